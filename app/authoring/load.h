@@ -1,0 +1,28 @@
+// Files → course. Never throws on an author's mistake: what is wrong becomes a diagnostic, a broken module is left out,
+// the rest opens.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "course/course.h"
+
+namespace authoring {
+
+struct Loaded {
+    course::CoursePtr course;    // null only when course.yaml itself cannot be read
+    base::Diagnostics findings;  // sorted by file, line, column
+    std::size_t files = 0;       // that lie in the folder
+};
+
+// Reads a content folder. Slow (reads and parses every file): call it on a worker.
+Loaded load(const std::filesystem::path& folder);
+
+// Limits, so that a bad pack harms nobody.
+inline constexpr std::size_t max_file_bytes = 256 * 1024;
+inline constexpr int max_nesting = 32;  // container markers on a line, seen before cmark sees the file
+inline constexpr int max_table_columns = 64;
+inline constexpr int max_table_rows = 512;
+
+}  // namespace authoring

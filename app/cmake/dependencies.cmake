@@ -1,0 +1,42 @@
+# Everything Préau stands on. Debian 12 packages, vcpkg or a newer Debian all answer these calls.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Boost REQUIRED COMPONENTS locale)
+find_package(SQLite3 REQUIRED)
+find_package(cmark REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(glfw3 REQUIRED)
+find_package(Freetype REQUIRED)
+set(OpenGL_GL_PREFERENCE GLVND)
+find_package(OpenGL REQUIRED)
+find_program(PREAU_MSGFMT msgfmt REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
+pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
+
+# Dear ImGui: the system's library, or the sources of another version given by PREAU_IMGUI_DIR.
+add_library(preau_imgui INTERFACE)
+if(PREAU_IMGUI_DIR)
+  find_path(PREAU_STB_INCLUDE stb_image_write.h PATH_SUFFIXES stb REQUIRED)
+  add_library(preau_imgui_sources STATIC
+    ${PREAU_IMGUI_DIR}/imgui.cpp ${PREAU_IMGUI_DIR}/imgui_draw.cpp ${PREAU_IMGUI_DIR}/imgui_tables.cpp
+    ${PREAU_IMGUI_DIR}/imgui_widgets.cpp ${PREAU_IMGUI_DIR}/misc/freetype/imgui_freetype.cpp
+    ${PREAU_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+  target_include_directories(preau_imgui_sources SYSTEM PUBLIC
+    ${PREAU_IMGUI_DIR} ${PREAU_IMGUI_DIR}/misc/freetype ${PREAU_IMGUI_DIR}/backends)
+  target_compile_definitions(preau_imgui_sources PUBLIC IMGUI_ENABLE_FREETYPE)
+  target_link_libraries(preau_imgui_sources PUBLIC Freetype::Freetype OpenGL::GL ${CMAKE_DL_LIBS})
+  target_link_libraries(preau_imgui INTERFACE preau_imgui_sources)
+else()
+  pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
+  find_path(PREAU_IMGUI_BACKENDS imgui_impl_opengl3.h PATH_SUFFIXES imgui/backends REQUIRED)
+  target_include_directories(preau_imgui SYSTEM INTERFACE ${PREAU_IMGUI_BACKENDS})
+  target_link_libraries(preau_imgui INTERFACE PkgConfig::imgui Freetype::Freetype ${CMAKE_DL_LIBS})
+endif()
+pkg_check_modules(stb REQUIRED IMPORTED_TARGET stb)

@@ -1,0 +1,28 @@
+# One static library a room. preau_room(name MAY other rooms… USES third-party targets…)
+# MAY and USES are the two columns of app/README.md; tests/house reads that table and checks every #include.
+function(preau_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wno-missing-field-initializers)  # designated initialisers name what differs from the default
+  if(PREAU_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(PREAU_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
+
+function(preau_room name)
+  cmake_parse_arguments(ARG "" "" "MAY;USES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/${name}/*.cpp")
+  if(NOT sources)
+    message(FATAL_ERROR "app/${name}/ holds no .cpp file: is the checkout complete?")
+  endif()
+  add_library(preau_${name} STATIC ${sources})
+  target_include_directories(preau_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app")
+  foreach(room IN LISTS ARG_MAY)
+    target_link_libraries(preau_${name} PUBLIC preau_${room})
+  endforeach()
+  target_link_libraries(preau_${name} PRIVATE ${ARG_USES})
+  preau_compile_options(preau_${name})
+endfunction()

@@ -1,0 +1,181 @@
+#include "commands/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "commands/version.h"
+
+namespace commands {
+
+namespace {
+
+constexpr int least_side = 200, largest_side = 16000;
+constexpr int usage_error = 2;
+
+std::optional<int> whole(std::string_view text) {
+    int value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// An option whose text `read` turns into a value; `wanted` says what would have been right.
+template <class Value, class Read>
+CLI::Option* add(CLI::App& app, const std::string& name, std::optional<Value>& value, const std::string& wanted,
+                 const std::string& help, Read read) {
+    return app
+        .add_option_function<std::string>(
+            name,
+            [&value, name, wanted, read](const std::string& text) {
+                value = read(text);
+                if (!value) throw CLI::ValidationError(name, "needs " + wanted + ", not \"" + text + "\"");
+            },
+            help)
+        ->type_name(wanted);
+}
+
+// A course speaks some of the languages; these are the ones the program has words for.
+std::optional<base::Language> spoken(const std::string& text) {
+    if (text == "fr" || text == "nl" || text == "en") return base::language_from_code(text);
+    return std::nullopt;
+}
+
+std::optional<float> scale_from_text(const std::string& text) {
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    float value = 0;
+    if (!(stream >> value) || !stream.eof() || value < 1 || value > 3) return std::nullopt;
+    return value;
+}
+
+std::optional<int> percent_from_text(const std::string& text) {
+    const auto value = whole(text);
+    return value && *value >= base::min_text_percent && *value <= base::max_text_percent ? value : std::nullopt;
+}
+
+void add_look(CLI::App& app, Options& options) {
+    add(app, "--lang", options.language, "fr|nl|en", "speak this language", spoken);
+    add(app, "--content", options.content, "FOLDER", "the course to open",
+        [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
+    add(app, "--size", options.size, "WIDTHxHEIGHT", "size of the window in pixels", size_from_text);
+    add(app, "--dpi", options.dpi, "1..3", "scale of the monitor", scale_from_text);
+    add(app, "--text", options.text_percent, "100..200", "text size in percent", percent_from_text);
+    add(app, "--theme", options.theme, "light|dark|contrast", "colours",
+        [](const std::string& text) { return base::theme_from_name(text); });
+}
+
+void add_data(CLI::App& app, Options& options) {
+    add(app, "--data", options.data, "FOLDER", "keep people and progress here",
+        [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
+}
+
+void add_window(CLI::App& app, Options& options) {
+    add_look(app, options);
+    add_data(app, options);
+    app.add_flag("--fullscreen", options.fullscreen, "fill the screen (F11 toggles)");
+    // Alone or with on or off: a kiosk's start line may say either.
+    app.add_option_function<std::vector<std::string>>(
+           "--touch",
+           [&options](const std::vector<std::string>& words) {
+               const std::string word = words.empty() || words.front().empty() ? "on" : words.front();
+               if (word != "on" && word != "off")
+                   throw CLI::ValidationError("--touch", "is on or off, not \"" + word + "\"");
+               options.touch = word == "on";
+           },
+           "take the pointer for a finger: drag to scroll, no hover")
+        ->expected(0, 1)
+        ->type_name("[on|off]");
+    app.add_option("--report", options.report, "write frames drawn and seconds taken into this file at the end")
+        ->group("");
+}
+
+CLI::App* add_check(CLI::App& app, Options& options) {
+    CLI::App* check = app.add_subcommand("check", "read a course as its author's critic; 1 when there are errors");
+    check->add_option("folder", options.folder, "the course (else the one installed)")->type_name("FOLDER");
+    check
+        ->add_option_function<std::string>(
+            "--format",
+            [&options](const std::string& text) {
+                if (text != "text" && text != "json")
+                    throw CLI::ValidationError("--format", "needs text|json, not \"" + text + "\"");
+                options.json = text == "json";
+            },
+            "how findings are printed")
+        ->type_name("text|json");
+    return check;
+}
+
+CLI::App* add_tour(CLI::App& app, Options& options) {
+    CLI::App* tour = app.add_subcommand("tour", "draw every screen into PNG files, without a display");
+    tour->add_option("--out", options.out, "where the pictures go")->type_name("FOLDER")->required();
+    add_look(*tour, options);
+    return tour;
+}
+
+CLI::App* add_drive(CLI::App& app, Options& options) {
+    CLI::App* drive = app.add_subcommand("drive", "run the program without a window by a script of roles and names");
+    drive->add_option("script", options.script, "what to do, one step a line")->type_name("SCRIPT")->required();
+    drive->add_option("--out", options.out, "where pictures go (else the current folder)")->type_name("FOLDER");
+    add_look(*drive, options);
+    add_data(*drive, options);
+    add(*drive, "--by", options.by, "mouse|touch|keyboard", "how controls are pressed", by_from_text);
+    add(*drive, "--seed", options.seed, "NUMBER", "draw the same questions each time",
+        [](const std::string& text) -> std::optional<std::uint64_t> {
+            const auto value = whole(text);
+            return value && *value >= 0 ? std::optional<std::uint64_t>(*value) : std::nullopt;
+        });
+    drive->add_flag("--verbose", options.verbose, "print each step once it is done");
+    return drive;
+}
+
+}  // namespace
+
+std::optional<Size> size_from_text(const std::string& text) {
+    const auto cross = text.find('x');
+    if (cross == std::string::npos) return std::nullopt;
+    const auto width = whole(std::string_view(text).substr(0, cross));
+    const auto height = whole(std::string_view(text).substr(cross + 1));
+    const auto sensible = [](const std::optional<int>& side) {
+        return side && *side >= least_side && *side <= largest_side;
+    };
+    if (!sensible(width) || !sensible(height)) return std::nullopt;
+    return Size{*width, *height};
+}
+
+std::optional<By> by_from_text(const std::string& text) {
+    if (text == "mouse") return By::mouse;
+    if (text == "touch") return By::touch;
+    if (text == "keyboard") return By::keyboard;
+    return std::nullopt;
+}
+
+CommandLine parse(const std::vector<std::string>& arguments) {
+    CommandLine line;
+    CLI::App app("Préau: lessons and quizzes on social media, offline. Without a subcommand its window opens.",
+                 "preau");
+    app.set_version_flag("--version", std::string("preau ") + version);
+    add_window(app, line.options);
+    CLI::App* check = add_check(app, line.options);
+    CLI::App* tour = add_tour(app, line.options);
+    CLI::App* drive = add_drive(app, line.options);
+    app.require_subcommand(0, 1);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream out, problem;
+        const bool asked = app.exit(error, out, problem) == 0;
+        line.exit_status = asked ? 0 : usage_error;
+        line.said = asked ? out.str() : std::string("preau: ") + error.what() + "\nTry: preau --help\n";
+        return line;
+    }
+    if (check->parsed()) line.task = Task::check;
+    if (tour->parsed()) line.task = Task::tour;
+    if (drive->parsed()) line.task = Task::drive;
+    return line;
+}
+
+}  // namespace commands

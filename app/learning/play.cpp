@@ -1,0 +1,141 @@
+#include "learning/play.h"
+
+#include <algorithm>
+
+namespace learning {
+namespace {
+
+bool holds(const course::Condition& condition, int value) {
+    using Is = course::Condition::Is;
+    switch (condition.is) {
+        case Is::less:
+            return value < condition.value;
+        case Is::at_most:
+            return value <= condition.value;
+        case Is::equal:
+            return value == condition.value;
+        case Is::other:
+            return value != condition.value;
+        case Is::at_least:
+            return value >= condition.value;
+        case Is::more:
+            return value > condition.value;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool holds(const course::Conditions& conditions, const std::vector<int>& values) {
+    return std::all_of(conditions.begin(), conditions.end(),
+                       [&](const course::Condition& one) { return holds(one, values[one.variable]); });
+}
+
+std::vector<int> starting_values(const std::vector<course::Variable>& variables) {
+    std::vector<int> values;
+    for (const course::Variable& variable : variables) values.push_back(variable.start);
+    return values;
+}
+
+void apply(const std::vector<course::Effect>& effects, const std::vector<course::Variable>& variables,
+           std::vector<int>& values) {
+    constexpr int most = 1'000'000;  // what a hidden one may count to: no sum overflows
+    for (const course::Effect& effect : effects) {
+        const course::Variable& variable = variables[effect.variable];
+        const bool shown = !variable.name.empty();
+        int& value = values[effect.variable];
+        value = effect.set ? effect.amount : value + effect.amount;
+        value = std::clamp(value, shown ? variable.from : -most, shown ? variable.to : most);
+    }
+}
+
+StoryPlace stand(const course::Scenario& scenario, const std::vector<Step>& steps) {
+    StoryPlace place{{scenario.start}, {}, starting_values(scenario.facts.variables)};
+    const auto arrive = [&] { apply(scenario.nodes[place.node()].effects, scenario.facts.variables, place.values); };
+    arrive();
+    for (const Step& step : steps) {
+        const course::StoryNode& node = scenario.nodes[place.node()];
+        if (node.id != step.at || step.choice >= node.choices.size()) break;
+        const course::Choice& choice = node.choices[step.choice];
+        if (scenario.nodes[choice.to].id != step.to || !holds(choice.conditions, place.values)) break;
+        apply(choice.effects, scenario.facts.variables, place.values);
+        place.taken.push_back(step.choice);
+        place.path.push_back(choice.to);
+        arrive();
+    }
+    return place;
+}
+
+std::vector<std::size_t> open_choices(const course::Scenario& scenario, const StoryPlace& place) {
+    const std::vector<course::Choice>& choices = scenario.nodes[place.node()].choices;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (holds(choices[i].conditions, place.values)) open.push_back(i);
+    }
+    return open;
+}
+
+std::optional<std::size_t> furthest_back(const course::Scenario& scenario, const StoryPlace& place) {
+    if (!scenario.back || place.taken.empty()) return std::nullopt;
+    std::size_t to = place.taken.size();
+    while (to > 0 && !scenario.nodes[place.path[to]].no_back) --to;
+    return to == place.taken.size() ? std::nullopt : std::optional(to);
+}
+
+FeedPlace stand(const course::Feed& feed, const std::string& role, const std::vector<Step>& steps, int minute) {
+    FeedPlace place;
+    place.values = starting_values(feed.facts.variables);
+    std::size_t upcoming = 0;  // the first message that has not come yet
+    std::size_t taken = 0;
+    const auto for_this_role = [&](const course::Feed::Message& message) {
+        return !message.role || feed.roles[*message.role].id == role;
+    };
+    const auto decide = [&](std::size_t index, const Step& step) {
+        const course::Choice& choice = feed.messages[index].choices[step.choice];
+        FeedPlace::Decided decided{index, step.choice, feed.messages[index].minute, place.values, {}};
+        for (const FeedPlace::Decided& before : place.decided) decided.minute = std::max(decided.minute, before.minute);
+        apply(choice.effects, feed.facts.variables, place.values);
+        decided.after = place.values;
+        place.decided.push_back(std::move(decided));
+    };
+    // The next message comes: by its minute, or because a step taken tells that it had come.
+    const auto bring = [&] {
+        while (upcoming < feed.messages.size()) {
+            const course::Feed::Message& message = feed.messages[upcoming];
+            if (for_this_role(message) && holds(message.conditions, place.values)) return true;
+            ++upcoming;
+        }
+        return false;
+    };
+    while (taken < steps.size()) {
+        const Step& step = steps[taken];
+        const auto is_it = [&](std::size_t index) { return feed.messages[index].id == step.at; };
+        auto found = std::find_if(place.waiting.begin(), place.waiting.end(), is_it);
+        while (found == place.waiting.end() && bring()) {
+            place.waiting.push_back(upcoming++);
+            found = std::find_if(place.waiting.begin(), place.waiting.end(), is_it);
+        }
+        if (found == place.waiting.end()) break;
+        const std::vector<course::Choice>& choices = feed.messages[*found].choices;
+        if (step.choice >= choices.size() || feed.decisions[choices[step.choice].to].id != step.to) break;
+        const std::size_t index = *found;
+        place.waiting.erase(found);
+        decide(index, step);
+        ++taken;
+    }
+    if (!feed.runs && place.waiting.empty() && bring()) place.waiting.push_back(upcoming++);
+    while (feed.runs && bring() && feed.messages[upcoming].minute <= minute) place.waiting.push_back(upcoming++);
+    if (bring()) place.next = upcoming;
+    return place;
+}
+
+std::optional<int> left_of_limit(const course::Feed& feed, const FeedPlace& place) {
+    if (!feed.limit) return std::nullopt;
+    const auto is_limited = [&](const FeedPlace::Decided& decided) {
+        return feed.messages[decided.message].choices[decided.choice].to == feed.limit->decision;
+    };
+    const auto used = std::count_if(place.decided.begin(), place.decided.end(), is_limited);
+    return std::max(0, feed.limit->most - static_cast<int>(used));
+}
+
+}  // namespace learning

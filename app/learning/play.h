@@ -1,0 +1,69 @@
+// Where somebody stands in a scenario or a feed: computed from the steps taken, never stored. Steps that the text no
+// longer offers (it was changed since) end the way there.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "course/story.h"
+
+namespace learning {
+
+struct Step {
+    std::string at;          // the node or message, by id
+    std::size_t choice = 0;  // in written order
+    std::string to;          // what was chosen, by id: the next node, the decision
+    std::string text;        // what the person wrote, if anything
+    bool operator==(const Step&) const = default;
+};
+
+struct Play {  // of one activity, the latest time
+    std::string role;
+    std::vector<Step> steps;
+    bool ended = false;
+    std::set<std::string> endings;  // every one reached so far; of a feed: "end"
+    bool operator==(const Play&) const = default;
+};
+
+bool holds(const course::Conditions& conditions, const std::vector<int>& values);
+// One value a variable. A shown one stays in its range.
+std::vector<int> starting_values(const std::vector<course::Variable>& variables);
+void apply(const std::vector<course::Effect>& effects, const std::vector<course::Variable>& variables,
+           std::vector<int>& values);
+
+struct StoryPlace {
+    std::vector<std::size_t> path;   // the nodes seen in order, the current one last; never empty
+    std::vector<std::size_t> taken;  // the choice taken in each of them but the last
+    std::vector<int> values;
+    std::size_t node() const { return path.back(); }
+    bool operator==(const StoryPlace&) const = default;
+};
+StoryPlace stand(const course::Scenario& scenario, const std::vector<Step>& steps);
+// The choices open here, as indices.
+std::vector<std::size_t> open_choices(const course::Scenario& scenario, const StoryPlace& place);
+// To how few steps one may go back from here: 0 is the start; nothing when one may not.
+std::optional<std::size_t> furthest_back(const course::Scenario& scenario, const StoryPlace& place);
+
+struct FeedPlace {
+    struct Decided {
+        std::size_t message = 0, choice = 0;
+        int minute = 0;                  // of the clock then, as far as it is known: never before the message came
+        std::vector<int> before, after;  // values
+        bool operator==(const Decided&) const = default;
+    };
+    std::vector<Decided> decided;  // in order
+    std::vector<int> values;
+    std::vector<std::size_t> waiting;  // came and was not decided yet, in the order of coming
+    std::optional<std::size_t> next;   // the one that comes after those, when its minute has come
+    bool over() const { return waiting.empty() && !next; }
+    bool operator==(const FeedPlace&) const = default;
+};
+// `minute` of the simulated clock. A feed whose clock does not run shows the next message as soon as nothing waits.
+// A message whose condition does not hold when its turn comes is passed over for good, as is one of another role.
+FeedPlace stand(const course::Feed& feed, const std::string& role, const std::vector<Step>& steps, int minute);
+// How often the limited decision may still be taken; nothing when the feed sets no limit.
+std::optional<int> left_of_limit(const course::Feed& feed, const FeedPlace& place);
+
+}  // namespace learning

@@ -1,0 +1,56 @@
+// Private to runner/: what the running program holds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "authoring/load.h"
+#include "base/mailbox.h"
+#include "learning/progress.h"
+#include "runner/program.h"
+#include "screens/screen.h"
+
+namespace runner {
+
+struct Program::Impl {
+    Impl(ProgramSetup given, records::Store opened);
+    ~Impl();
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    base::Result<void> speak(base::Language wanted);
+    base::Result<void> remember_person();
+    void load_course();
+    void take_course();
+    void show_start();
+    screens::View view() const;
+
+    // Saving. Each tells whether it is on the disk; what failed is said on the screen.
+    bool append(learning::Payload payload);
+    void save_place();
+    void set_place(const std::string& module, const std::string& page, double scroll);
+    bool saved(const base::Result<void>& result);
+    void draw_notice();
+
+    ProgramSetup setup;
+    records::Store store;
+    std::unique_ptr<ui::Ui> ui;
+    base::Words words;
+    base::Language language = base::Language::fr;
+    base::Comfort comfort;
+    std::optional<records::Person> person;
+    learning::Progress progress;
+    std::vector<records::Place> places;
+    course::CoursePtr course;
+    base::Diagnostics findings;
+    std::vector<screens::Screen> stack;
+    std::string save_error;
+    bool loading = false, quit = false, fullscreen_toggled = false;
+
+    base::Mailbox<authoring::Loaded> arrived;
+    std::thread worker;
+};
+
+}  // namespace runner

@@ -1,0 +1,117 @@
+// What a screen may ask for: at most one a frame, applied by runner/ after it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/comfort.h"
+#include "base/language.h"
+#include "course/block.h"
+#include "learning/answer.h"
+#include "learning/play.h"
+
+namespace screens {
+
+struct Join {
+    std::string name;
+};  // the first start is done
+struct GoHome {};
+struct OpenModule {
+    std::string module;
+};  // to where the person was in it
+struct OpenPage {
+    std::string module, page;
+    bool was_there = false;
+};  // was_there: at the place scrolled to then
+struct TurnPage {
+    std::string module, from;
+    std::string to;
+};  // `from` is read; to "" is the quiz
+struct OpenQuiz {
+    std::string module;
+};  // resumes the open attempt, else starts one
+struct RetryQuiz {
+    std::string module;
+};
+struct FinishQuiz {
+    std::string module, attempt;
+};
+struct OpenResult {
+    std::string module;
+};
+struct SubmitAnswer {
+    std::string module, attempt, question;
+    learning::Answer answer;
+    std::optional<learning::Confidence> confidence;  // asked at the first answer only
+    bool repeat = false;
+    int hints = 0;  // opened
+};
+struct SubmitCheck {
+    std::string module, question;
+    learning::Answer answer;
+};  // a question inside a page
+struct SaveDraft {
+    std::string module, attempt, question;  // no attempt: a question inside a page
+    learning::Answer answer;
+    std::optional<learning::Confidence> confidence;
+    int hints = 0;
+};
+struct SavePlace {
+    std::string module, page;
+    double scroll = 0;
+};
+struct ShowLink {
+    std::string link;
+};  // as the author wrote it
+struct OpenGuidelines {
+    std::string guideline;
+};  // "": the list
+struct ReadGuideline {
+    std::string guideline, next;
+};  // it is read; on to the next one, if any
+struct ShowTerm {
+    std::string term;
+};  // "": all of them
+struct OpenActivity {
+    course::Activity activity;
+    std::string module, page;  // where the way to it stands
+};
+struct BeginActivity {
+    course::Activity activity;
+    std::string role;
+};  // anew
+struct TakeStep {
+    course::Activity activity;
+    learning::Step step;
+    std::string ending;  // reached by this step; empty: none
+};
+struct TakeBack {
+    course::Activity activity;
+    int steps = 0;
+};  // to the first so many
+struct OpenComfort {};
+struct OpenHelp {};
+struct AskLeaveQuiz {
+    int next_question = 1;
+};
+struct Close {};  // the panel or dialog on top
+struct SetComfort {
+    base::Comfort comfort;
+};
+struct SetLanguage {
+    base::Language language;
+};
+struct AskErase {};
+struct Erase {};
+struct DismissProblem {};
+struct ToggleFullscreen {};
+struct Quit {};
+
+using Command =
+    std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
+                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, ShowLink, OpenGuidelines, ReadGuideline, ShowTerm,
+                 OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close,
+                 SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+
+}  // namespace screens

@@ -1,0 +1,42 @@
+// Private to the lesson: its parts, each in a file of its own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/screen.h"
+
+namespace screens {
+
+struct Here {
+    const course::Module& module;
+    const course::Lesson& lesson;
+    std::size_t index;
+    const course::Page& page;
+    const learning::ModuleProgress& progress;
+    std::string colour;  // of the track
+};
+
+// The question inside a page (lesson_check.cpp).
+Asked inline_check(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& here, const course::Check& check);
+
+// The way to a scenario, a feed, the decision aid or the cards: what it is, whether it was played, a button
+// (activity_card.cpp). True when it was pressed.
+bool activity_card(ui::Ui& ui, const View& view, const course::Activity& activity);
+
+// Pictures of the page, and one card for its first way outside (lesson_margin.cpp).
+struct Margin {
+    std::vector<const course::Image*> pictures;
+    std::string link, link_text;
+    bool empty() const { return pictures.empty() && link.empty(); }
+};
+Margin margin_of(const course::Page& page);
+void margin_column(ui::Ui& ui, const Margin& margin);
+void link_card(ui::Ui& ui, const Margin& margin);
+
+// The outline of a module: beside the page in wide windows, in a drawer in others (outline.cpp).
+Asked lesson_outline(ui::Ui& ui, const View& view, const course::Module& module, const std::string& here, ui::Rect box);
+Asked outline_list(ui::Ui& ui, const View& view, const course::Module& module, const std::string& here);
+ui::Token lesson_fill(const std::string& colour);
+
+}  // namespace screens

@@ -1,0 +1,41 @@
+// What a screen may read. Everything lives at least as long as the frame.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/time.h"
+#include "course/course.h"
+#include "learning/progress.h"
+#include "records/store.h"
+
+namespace screens {
+
+struct View {
+    const course::Course* course = nullptr;  // null while it is being read
+    const base::Diagnostics* findings = nullptr;
+    const learning::Progress* progress = nullptr;
+    const records::Person* person = nullptr;              // null before the first start is done
+    const std::vector<records::Place>* places = nullptr;  // latest first
+    base::Instant now;
+    base::Language language = base::Language::fr;
+    std::filesystem::path data_folder;  // empty: in memory
+    std::string version;
+    std::string save_error;  // an error code when the last thing could not be saved
+
+    const records::Place* place(std::string_view module) const;
+};
+
+// Where "resume" leads.
+struct Resume {
+    enum class Kind { start, page, quiz, finished };
+    Kind kind = Kind::finished;
+    const course::Module* module = nullptr;
+    std::string page;  // id
+};
+Resume resume_target(const View& view);
+
+}  // namespace screens

@@ -1,0 +1,38 @@
+#include "ui/exhibits/exhibit_view.h"
+
+#include "ui/widgets/surfaces.h"
+#include "ui/widgets/text.h"
+
+namespace ui {
+namespace {
+
+template <class State>
+State& state_of(ExhibitState& state) {
+    if (!std::holds_alternative<State>(state)) state.emplace<State>();
+    return std::get<State>(state);
+}
+
+struct Draw {
+    Ui& ui;
+    const course::Exhibit& exhibit;
+    ExhibitState& state;
+
+    void operator()(const course::Timeline& it) { draw_timeline(ui, exhibit, it, state_of<TimelineState>(state)); }
+    void operator()(const course::Chart& it) { draw_chart(ui, exhibit, it, state_of<ChartState>(state)); }
+    void operator()(const course::ResponseFlow& it) { draw_response_flow(ui, exhibit, it, state_of<FlowState>(state)); }
+    void operator()(const course::Spread& it) { draw_spread(ui, exhibit, it, state_of<SpreadState>(state)); }
+    void operator()(const course::Bridges& it) { draw_bridges(ui, exhibit, it, state_of<BridgesState>(state)); }
+    void operator()(const course::Spot& it) { draw_spot(ui, exhibit, it, state_of<SpotState>(state)); }
+};
+
+}  // namespace
+
+void exhibit_view(Ui& ui, std::string_view id, const course::Exhibit& exhibit, ExhibitState& state) {
+    const Card card(ui, id, exhibit.title, {.role = Role::region});
+    heading(ui, "title", 2, exhibit.title, {Type::h3, Weight::semibold});
+    ui.last_node().description = exhibit.alternative;
+    ui.gap(ui.sp(16));
+    std::visit(Draw{ui, exhibit, state}, exhibit.kind);
+}
+
+}  // namespace ui

@@ -1,0 +1,33 @@
+// A page of the course as a person reads it: paragraphs, lists, callouts, do and don't side by side, tables, pictures,
+// questions in between.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "course/block.h"
+#include "ui/ui.h"
+
+namespace ui {
+
+struct Reader {
+    bool pictures = true;                             // false: they stand in the margin
+    std::function<void(const course::Check&)> check;  // draws a question in the flow
+    Type type = Type::reading;
+    std::function<void(std::string_view id, const course::Exhibit&)> exhibit;
+    std::function<void(const course::Activity&)> activity;  // draws the way to it
+};
+
+// Draws the blocks down the flow. The address of the link pressed in this frame, if any.
+std::optional<std::string> read_blocks(Ui& ui, std::string_view id, const course::Blocks& blocks, const Reader& reader);
+
+// A picture in the width of the flow, with its caption, on a card.
+void figure(Ui& ui, std::string_view id, const course::Image& image);
+
+// The address of a link outside the program, as a person would say it: without https:// and a closing slash.
+std::string shown_address(std::string_view link);
+void draw_qr(Ui& ui, Rect box, std::string_view link);
+
+}  // namespace ui

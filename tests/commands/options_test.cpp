@@ -1,0 +1,106 @@
+#include "commands/options.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+using namespace commands;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+Options options_of(const Arguments& arguments) {
+    const CommandLine line = parse(arguments);
+    INFO(line.said);
+    REQUIRE_FALSE(line.exit_status);
+    return line.options;
+}
+
+}  // namespace
+
+TEST_CASE("without arguments the window opens as it was") {
+    const CommandLine line = parse({});
+    CHECK(line.task == Task::window);
+    CHECK_FALSE(line.exit_status);
+    CHECK_FALSE(line.options.language);
+    CHECK_FALSE(line.options.size);
+    CHECK_FALSE(line.options.touch);
+}
+
+TEST_CASE("the options of the window are read") {
+    const Options options = options_of({"--lang", "nl", "--size", "1366x768", "--dpi", "1.5", "--text", "150",
+                                        "--theme", "contrast", "--fullscreen", "--data", "d", "--content", "c"});
+    CHECK(options.language == base::Language::nl);
+    CHECK(options.size == Size{1366, 768});
+    CHECK(options.dpi == 1.5F);
+    CHECK(options.text_percent == 150);
+    CHECK(options.theme == base::ThemeName::contrast);
+    CHECK(options.fullscreen);
+    CHECK(options.data == "d");
+    CHECK(options.content == "c");
+}
+
+TEST_CASE("a finger may be announced alone, or switched on and off") {
+    CHECK(options_of({"--touch"}).touch);
+    CHECK(options_of({"--touch", "on"}).touch);
+    CHECK_FALSE(options_of({"--touch", "off"}).touch);
+    CHECK(options_of({"--touch", "--fullscreen"}).touch);
+    CHECK(options_of({"--touch", "--fullscreen"}).fullscreen);
+    CHECK(parse({"--touch", "maybe"}).exit_status == 2);
+}
+
+TEST_CASE("each subcommand knows its own options") {
+    const CommandLine drive =
+        parse({"drive", "a.preau", "--by", "touch", "--seed", "7", "--lang", "en", "--verbose", "--data", "d"});
+    REQUIRE_FALSE(drive.exit_status);
+    CHECK(drive.task == Task::drive);
+    CHECK(drive.options.script == "a.preau");
+    CHECK(drive.options.by == By::touch);
+    CHECK(drive.options.seed == 7);
+    CHECK(drive.options.verbose);
+
+    const CommandLine tour = parse({"tour", "--out", "pictures", "--theme", "dark"});
+    CHECK(tour.task == Task::tour);
+    CHECK(tour.options.out == "pictures");
+
+    const CommandLine check = parse({"check", "content", "--format", "json"});
+    CHECK(check.task == Task::check);
+    CHECK(check.options.folder == "content");
+    CHECK(check.options.json);
+    CHECK(parse({"check"}).options.folder.empty());
+}
+
+TEST_CASE("what is not understood ends with 2 and a short sentence") {
+    const std::vector<Arguments> wrong{{"--lang", "xx"},
+                                       {"--lang", "de"},
+                                       {"--size", "wide"},
+                                       {"--size", "10x10"},
+                                       {"--dpi", "9"},
+                                       {"--text", "90"},
+                                       {"--text", "1e2"},
+                                       {"--theme", "pink"},
+                                       {"--no-such-option"},
+                                       {"dance"},
+                                       {"tour"},
+                                       {"drive"},
+                                       {"drive", "a", "--by", "foot"},
+                                       {"check", "--format", "xml"},
+                                       {"--dpi", "1.5x"}};
+    for (const Arguments& arguments : wrong) {
+        const CommandLine line = parse(arguments);
+        INFO(arguments.back());
+        CHECK(line.exit_status == 2);
+        CHECK(line.said.starts_with("preau: "));
+        CHECK(line.said.size() < 300);
+    }
+}
+
+TEST_CASE("help and version are answers, not mistakes") {
+    CHECK(parse({"--help"}).exit_status == 0);
+    CHECK(parse({"--help"}).said.find("--fullscreen") != std::string::npos);
+    CHECK(parse({"--version"}).exit_status == 0);
+    CHECK(parse({"--version"}).said.starts_with("preau "));
+    CHECK(parse({"drive", "--help"}).said.find("--seed") != std::string::npos);
+}
