@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "authoring/aid.h"
 #include "authoring/module.h"
 #include "authoring/shelf.h"
 
@@ -16,10 +17,12 @@ struct ReadCourse {
     ReadShelf guidelines;
     ReadShelf glossary;
     ReadShelf objections;
+    ReadAids aids;
 };
 
 void check_module(ReadModule& read, const Folder& folder, const Languages& languages);  // within one module
 void check_shelf(ReadShelf& shelf, const Folder& folder);                               // within guidelines, glossary
+void check_aids(ReadAids& aids, const Folder& folder);                                  // within decision aids
 void check_links(ReadCourse& all);
 void check_places(ReadModules& all, const course::Course& course);  // tracks, order within them, prerequisites
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "authoring/exhibit.h"
+
 namespace authoring {
 namespace {
 
@@ -92,6 +94,73 @@ private:
     std::set<std::string> ids_;
 };
 
+course::Department read_department(const base::YamlValue& item, const Languages& languages, const Folder& folder,
+                                   Report& report) {
+    Fields fields(item, {"id", "icon", "name", "summary", "modules"}, report);
+    course::Department department;
+    department.id = fields.id("id", Fields::Need::required);
+    const std::string icon = fields.text("icon", Fields::Need::required);
+    const auto known = std::find(bridge_icons().begin(), bridge_icons().end(), icon);
+    if (known != bridge_icons().end()) {
+        department.icon = static_cast<course::Bridges::Icon>(known - bridge_icons().begin());
+    } else if (!icon.empty()) {
+        report.error(fields.place("icon"), "bad-value", "\"" + icon + "\" is no icon",
+                     report.suggestion(icon, bridge_icons()));
+    }
+    department.name = fields.names("name", languages, Fields::Need::required);
+    department.summary = fields.names("summary", languages, Fields::Need::required);
+    const std::vector<std::string> there = folder.modules();
+    for (const std::string& id : fields.texts("modules")) {
+        const bool twice =
+            std::find(department.modules.begin(), department.modules.end(), id) != department.modules.end();
+        if (twice) {
+            report.error(fields.place("modules"), "duplicate-id", "the module \"" + id + "\" stands here twice",
+                         "name each module once, in the order to take them");
+        } else if (std::find(there.begin(), there.end(), id) == there.end()) {
+            report.error(fields.place("modules"), "unknown-module", "there is no module \"" + id + "\"",
+                         report.suggestion(id, there));
+        } else {
+            department.modules.push_back(id);
+        }
+    }
+    if (department.modules.empty()) {
+        report.error(fields.place("modules"), "no-modules", "this department has no module",
+                     "add modules: [who-is-speaking, …], in the order to take them");
+    }
+    return department;
+}
+
+// Kinds of work, each with its path; a course may do without.
+std::vector<course::Department> read_departments(Fields& fields, const Languages& languages, const Folder& folder,
+                                                 Report& report) {
+    std::vector<course::Department> departments;
+    if (fields.find("departments") == nullptr) return departments;
+    const base::YamlValue* list = fields.list("departments");
+    if (list == nullptr) return departments;
+    if (list->items.size() > max_departments) {
+        report.error(fields.place("departments"), "bad-count",
+                     "at most " + std::to_string(max_departments) + " departments are read",
+                     "keep those that people look for");
+    }
+    std::set<std::string> ids;
+    for (const base::YamlValue& item : list->items) {
+        if (departments.size() == max_departments) break;
+        if (item.kind != base::YamlValue::Kind::map) {
+            report.error({item.line, item.column}, "bad-value", "a department needs id, icon, name and modules",
+                         "write - id: front-office, then icon:, name:, summary: and modules: under it");
+            continue;
+        }
+        course::Department department = read_department(item, languages, folder, report);
+        if (!department.id.empty() && !ids.insert(department.id).second) {
+            report.error({item.line, item.column}, "duplicate-id",
+                         "there is a department \"" + department.id + "\" already", "give this one an id of its own");
+        } else if (!department.modules.empty()) {
+            departments.push_back(std::move(department));
+        }
+    }
+    return departments;
+}
+
 }  // namespace
 
 std::optional<course::Course> read_course_file(const Folder& folder, Report& report) {
@@ -99,7 +168,7 @@ std::optional<course::Course> read_course_file(const Folder& folder, Report& rep
     if (!text) return std::nullopt;
     const auto yaml = read_yaml_map(*text, report);
     if (!yaml) return std::nullopt;
-    Fields fields(*yaml, {"id", "version", "default_language", "languages", "title", "tracks"}, report);
+    Fields fields(*yaml, {"id", "version", "default_language", "languages", "title", "tracks", "departments"}, report);
     course::Course course;
     course.id = fields.id("id", Fields::Need::required);
     course.version = fields.number("version", 1, 1'000'000, Fields::Need::optional).value_or(1);
@@ -112,6 +181,7 @@ std::optional<course::Course> read_course_file(const Folder& folder, Report& rep
     const Languages languages{course.languages, course.default_language};
     course.title = fields.names("title", languages, Fields::Need::required);
     course.tracks = TrackReader(folder, languages, report).read(fields);
+    course.departments = read_departments(fields, languages, folder, report);
     return course;
 }
 

@@ -1,4 +1,4 @@
-// course.yaml → the frame of a course: names, languages, tracks.
+// course.yaml → the frame of a course: names, languages, tracks, departments.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,8 @@ namespace authoring {
 
 // Nothing when the file cannot be read or does not say which languages the course speaks.
 std::optional<course::Course> read_course_file(const Folder& folder, Report& report);
+
+inline constexpr std::size_t max_departments = 16;
 
 inline constexpr const char* course_file = "course.yaml";
 

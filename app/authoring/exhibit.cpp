@@ -130,8 +130,6 @@ Kind read_spread(ExhibitFields& fields) {
 }
 
 Kind read_bridges(ExhibitFields& fields) {
-    static const std::vector<std::string> icons{"counter", "files",  "megaphone", "chart", "books",
-                                                "people",  "laptop", "team",      "bridge"};
     course::Bridges bridges;
     if (const YamlValue* centre = fields.map("centre")) {
         ExhibitFields one = fields.in(*centre, {"name", "role"});
@@ -146,7 +144,7 @@ Kind read_bridges(ExhibitFields& fields) {
         ExhibitFields one = fields.in(*entry, {"id", "name", "icon", "motto", "brings", "receives", "example"});
         bridges.bridges.push_back(
             {own_id(one, ids), one.text("name"),
-             static_cast<course::Bridges::Icon>(one.word("icon", icons, Fields::Need::required).value_or(8)),
+             static_cast<course::Bridges::Icon>(one.word("icon", bridge_icons(), Fields::Need::required).value_or(8)),
              one.text("motto"), one.texts("brings", 1, 5), one.texts("receives", 1, 5), one.maybe("example")});
     }
     return bridges;
@@ -264,6 +262,12 @@ std::string skeleton(const course::Exhibit& exhibit) {
     skeleton.add(exhibit.kind.index());
     std::visit(skeleton, exhibit.kind);
     return skeleton.all;
+}
+
+const std::vector<std::string>& bridge_icons() {
+    static const std::vector<std::string> icons{"counter", "files",  "megaphone", "chart", "books",
+                                                "people",  "laptop", "team",      "bridge"};
+    return icons;
 }
 
 }  // namespace authoring

@@ -18,4 +18,7 @@ course::Exhibit read_exhibit(const Node& code, const Setting& setting, std::vect
 // What all languages share: kind, ids, counts, numbers. The words are left out.
 std::string skeleton(const course::Exhibit& exhibit);
 
+// What an author may write for an icon, in the order of course::Bridges::Icon.
+const std::vector<std::string>& bridge_icons();
+
 }  // namespace authoring

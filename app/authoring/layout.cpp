@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "authoring/aid.h"
 #include "authoring/folder.h"
 
 namespace authoring {
@@ -8,12 +9,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 1> folders_for_later{"decide"};
 constexpr std::array<std::string_view, 3> shelves{"guidelines", "glossary", "objections"};
 
 class LayoutCheck {
 public:
-    explicit LayoutCheck(const std::vector<base::Language>& languages) {
+    explicit LayoutCheck(const std::vector<base::Language>& languages) : languages_(languages) {
         module_files_.emplace_back("module.yaml");
         for (const base::Language language : languages) {
             for (const char* kind : {"lesson.", "quiz.", "scenario.", "feed."}) {
@@ -48,11 +48,9 @@ private:
             if (parts[1] == "images" && parts.size() > 2) return;
             return look_on_shelf(file, parts.front(), name);
         }
-        if (std::find(folders_for_later.begin(), folders_for_later.end(), parts.front()) != folders_for_later.end()) {
-            if (told_.insert(parts.front()).second) {
-                later(file, "the folder " + parts.front() + "/ is not read by this version of Préau");
-            }
-            return;
+        if (parts.front() == aids_folder && parts.size() > 1) {
+            if (parts[1] == "images" && parts.size() > 2) return;
+            return look_at_aid(file, name);
         }
         unknown(file, "see content/README.md for the files a course is made of");
     }
@@ -73,6 +71,16 @@ private:
         unknown(file, Report(file).suggestion(file, shelf_files_, otherwise));
     }
 
+    void look_at_aid(const std::string& file, const std::string& name) {
+        if (const auto id = aid_of_file(file)) {
+            const std::string end = name.substr(id->size() + 1, 2);
+            const auto spoken = [&end](base::Language language) { return base::code(language) == end; };
+            if (std::any_of(languages_.begin(), languages_.end(), spoken)) return;
+            if (is_in_another_language(file, name, *id + ".")) return;
+        }
+        unknown(file, "decide/ holds decision aids, its-id.fr.md, one file a language, and images/");
+    }
+
     bool is_in_another_language(const std::string& file, const std::string& name, std::string_view kind) {
         const std::string_view end = std::string_view(name).substr(std::min(name.find('.') + 1, name.size()));
         if (!name.starts_with(kind) || end.size() != 5 || !end.ends_with(".md")) return false;
@@ -81,18 +89,13 @@ private:
         return true;
     }
 
-    void later(const std::string& file, std::string message) {
-        findings_.push_back({file, 0, 0, base::Severity::error, "not-played-yet", std::move(message),
-                             "keep it outside the content folder"});
-    }
-
     void unknown(const std::string& file, std::string help) {
         findings_.push_back(
             {file, 0, 0, base::Severity::warning, "unknown-file", "nothing reads this file", std::move(help)});
     }
 
     std::vector<std::string> module_files_, shelf_files_;
-    std::set<std::string> told_;
+    std::vector<base::Language> languages_;
     base::Diagnostics findings_;
 };
 

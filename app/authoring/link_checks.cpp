@@ -154,7 +154,8 @@ void check_activities(const std::vector<Reference>& references, const ReadModule
         const std::string& key = reference.target;
         const bool there = (key.starts_with("scenario/") && !module.scenarios.empty()) ||
                            (key.starts_with("feed/") && !module.feeds.empty()) ||
-                           (key == "objections" && !all.objections.files.empty());
+                           (key == "objections" && !all.objections.files.empty()) ||
+                           (key.starts_with("aid/") && all.aids.contains(key.substr(4)));
         if (!there)
             report.error(reference.place, "nothing-to-play", "there is no file for what is to be played here",
                          "write it, or take the [!PLAY] away");
@@ -180,6 +181,7 @@ void check_links(ReadCourse& all) {
     check_files(all.guidelines.kind.folder, all.guidelines.files);
     check_files(all.glossary.kind.folder, all.glossary.files);
     check_files(all.objections.kind.folder, all.objections.files);
+    for (auto& [id, aid] : all.aids) check_files(aids_folder, aid.files);
 }
 
 }  // namespace authoring

@@ -28,12 +28,14 @@ ReadCourse read_all(const Folder& folder, const course::Course& course) {
     ReadCourse all{{},
                    read_shelf(folder, guidelines_kind(), languages),
                    read_shelf(folder, glossary_kind(), languages),
-                   read_shelf(folder, objections_kind(), languages)};
+                   read_shelf(folder, objections_kind(), languages),
+                   read_aids(folder, languages)};
     for (const std::string& id : folder.modules()) all.modules.emplace(id, read_module(folder, id, languages));
     for (auto& [id, read] : all.modules) check_module(read, folder, languages);
     check_shelf(all.guidelines, folder);
     check_shelf(all.glossary, folder);
     check_shelf(all.objections, folder);
+    check_aids(all.aids, folder);
     check_links(all);
     check_places(all.modules, course);
     return all;
@@ -53,6 +55,7 @@ void take_all(const ReadCourse& all, base::Diagnostics& findings) {
     take_files(all.guidelines.files);
     take_files(all.glossary.files);
     take_files(all.objections.files);
+    for (const auto& [id, aid] : all.aids) take_files(aid.files);
 }
 
 // Modules without an error, by track and order. What asked for a module that was left out asks for it no longer.
@@ -73,6 +76,14 @@ std::vector<course::Module> sound_modules(ReadModules& all, const course::Course
     std::sort(sound.begin(), sound.end(),
               [&](const auto& one, const auto& other) { return place(one) < place(other); });
     return sound;
+}
+
+// What was left out is no longer on anybody's path; a path without modules leads nowhere.
+void mend_paths(course::Course& course) {
+    for (course::Department& department : course.departments) {
+        std::erase_if(department.modules, [&](const std::string& id) { return course.module(id) == nullptr; });
+    }
+    std::erase_if(course.departments, [](const course::Department& one) { return one.modules.empty(); });
 }
 
 }  // namespace
@@ -97,9 +108,11 @@ Loaded load(const std::filesystem::path& path) {
         ReadCourse all = read_all(folder, *course);
         take_all(all, loaded.findings);
         course->modules = sound_modules(all.modules, *course);
+        mend_paths(*course);
         put_guidelines(all.guidelines, *course);
         put_glossary(all.glossary, *course);
         put_objections(all.objections, *course);
+        put_aids(all.aids, *course);
         unlink_left_out(*course);
         course->content_version = folder.version();
         loaded.course = std::make_shared<const course::Course>(std::move(*course));

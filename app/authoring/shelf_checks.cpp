@@ -44,20 +44,26 @@ void check_guideline(const ReadEntry& entry, Report& report) {
     }
 }
 
-void check_images(const ReadText& read, const Folder& folder, Report& report) {
-    for (const Reference& reference : read.references) {
+void check_images(const std::vector<Reference>& references, const Folder& folder, Report& report) {
+    for (const Reference& reference : references) {
         if (reference.kind == Reference::Kind::image) check_image(reference.target, reference.place, folder, report);
     }
 }
 
 }  // namespace
 
+void check_aids(ReadAids& aids, const Folder& folder) {
+    for (auto& [id, aid] : aids) {
+        for (auto& [language, file] : aid.files) check_images(file.read.references, folder, file.report);
+    }
+}
+
 void check_shelf(ReadShelf& shelf, const Folder& folder) {
     if (shelf.files.empty()) return;
     const ShelfFile& main = shelf.files.at(shelf.main);
     const std::string main_file = main.report.file().substr(main.report.file().rfind('/') + 1);
     for (auto& [language, file] : shelf.files) {
-        check_images(file.read, folder, file.report);
+        check_images(file.read.references, folder, file.report);
         if (shelf.kind.entry == "guideline") {
             for (const ReadEntry& entry : file.read.entries) check_guideline(entry, file.report);
         }

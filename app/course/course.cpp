@@ -99,6 +99,10 @@ const Track* Course::track(std::string_view track_id) const {
     return by_id(tracks, track_id);
 }
 
+const Department* Course::department(std::string_view department_id) const {
+    return by_id(departments, department_id);
+}
+
 std::vector<const Module*> Course::modules_of(std::string_view track_id) const {
     std::vector<const Module*> found;
     for (const Module& candidate : modules) {

@@ -88,6 +88,14 @@ struct Track {
     Names summary;
 };
 
+struct Department {  // a kind of work, and the modules that matter most there
+    std::string id;
+    Bridges::Icon icon = Bridges::Icon::bridge;
+    Names name;
+    Names summary;
+    std::vector<std::string> modules;  // ids, in the order to take them; those that are in the course
+};
+
 struct Course {
     std::string id;
     int version = 1;
@@ -96,6 +104,7 @@ struct Course {
     Names title;
     std::vector<Track> tracks;                  // in order; also those without modules yet
     std::vector<Module> modules;                // by track, then order
+    std::vector<Department> departments;        // may be empty
     std::map<Language, Guidelines> guidelines;  // empty: the course has none
     std::map<Language, Glossary> glossary;
     std::map<std::string, std::map<Language, Scenario>> aids;  // decision aids by id
@@ -104,6 +113,7 @@ struct Course {
 
     const Module* module(std::string_view id) const;
     const Track* track(std::string_view id) const;
+    const Department* department(std::string_view id) const;
     // The asked language, else the default one; null when the course has none.
     const Guidelines* guidelines_in(Language language) const;
     const Glossary* glossary_in(Language language) const;

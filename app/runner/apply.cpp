@@ -244,6 +244,7 @@ struct Apply {
         if (!program.append(learning::GuidelineRead{read.guideline, all->version})) return;
         if (!read.next.empty()) (*this)(OpenGuidelines{read.next});
     }
+    void operator()(const OpenDepartments& open) const { show(program, DepartmentsScreen{open.department}); }
     // A term asked for in the explanation of another takes its place.
     void operator()(const ShowTerm& show_term) const {
         if (!program.stack.empty() && (std::holds_alternative<TermDialog>(program.stack.back())))

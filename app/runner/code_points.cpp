@@ -124,6 +124,10 @@ std::set<char32_t> code_points_of(const course::Course& course) {
         for (const course::ObjectionCard& card : objections.cards)
             add(set, card.claim + course::plain(card.blocks) + card.headline + course::plain(card.evidence));
     }
+    for (const course::Department& department : course.departments) {
+        for (const auto& [language, name] : department.name) add(set, name);
+        for (const auto& [language, summary] : department.summary) add(set, summary);
+    }
     for (const course::Track& track : course.tracks) {
         for (const auto& [language, name] : track.name) add(set, name);
         for (const auto& [language, summary] : track.summary) add(set, summary);

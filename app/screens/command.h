@@ -70,6 +70,9 @@ struct OpenGuidelines {
 struct ReadGuideline {
     std::string guideline, next;
 };  // it is read; on to the next one, if any
+struct OpenDepartments {
+    std::string department;
+};  // "": the list
 struct ShowTerm {
     std::string term;
 };  // "": all of them
@@ -110,8 +113,8 @@ struct Quit {};
 
 using Command =
     std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
-                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, ShowLink, OpenGuidelines, ReadGuideline, ShowTerm,
-                 OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close,
-                 SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, ShowLink, OpenGuidelines, ReadGuideline,
+                 OpenDepartments, ShowTerm, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp,
+                 AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
 
 }  // namespace screens

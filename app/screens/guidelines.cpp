@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/arch_row.h"
 #include "screens/chrome.h"
 #include "screens/follow.h"
 #include "ui/draw.h"
@@ -45,46 +46,15 @@ std::string reading_words(const base::Words& words, const course::Guidelines& al
 // Number in an arch, title, whether it was read.
 bool list_row(ui::Ui& ui, const course::Guidelines& all, std::size_t index, bool current, Reading state) {
     const course::Guideline& one = all.items[index];
-    const std::string note = reading_words(ui.words(), all, state);
-    const ui::Font strong{Type::small, Weight::semibold}, small{Type::caption, Weight::regular};
-    const float pad = ui.sp(14), arch_w = std::round(ui.ic(38)), arch_h = std::round(ui.ic(42)), gap = ui.sp(14);
-    const float mark = ui.ic(24);
-    const float width = ui.width() - 2 * pad - arch_w - gap - mark - ui.sp(8);
-    const float title_h = ui::text_height(ui, one.title, strong, width),
-                note_h = ui::text_height(ui, note, small, width);
-    const Rect box = ui.take_box(std::round(std::max(ui.sp(64), title_h + note_h + 2 * ui.sp(11))));
-    const ui::Control control = ui.control({.role = ui::Role::link,
-                                            .id = one.id,
-                                            .name = one.title,
-                                            .box = box,
-                                            .description = note,
-                                            .state = {.current = current},
-                                            .arrows = true,
-                                            .radius = 16});
-    if (current)
-        ui::draw_surface(ui, box, {.radius = 16});
-    else if (control.hovered || control.pressed)
-        ui::draw::fill_rect(ui.list(), box, ui.colour(Token::accent_soft), ui.px(16));
-    if (ui.high_contrast() && !current && control.hovered)
-        ui::draw::stroke_rect(ui.list(), box, ui.colour(Token::accent), ui.px(16), ui.px(2));
-    const Rect arch{box.x + pad, std::round(box.centre().y - arch_h / 2), arch_w, arch_h};
-    ui::draw::fill_arch(ui.list(), arch, ui.colour(current ? Token::sun : Token::accent_soft), ui.px(8));
-    if (ui.high_contrast() && !current)
-        ui::draw::stroke_arch(ui.list(), arch, ui.colour(Token::line), ui.px(8), ui.px(2));
-    ui::text_in(ui, {arch.x, arch.y + arch.h * 0.06F, arch.w, arch.h}, std::to_string(index + 1),
-                {.font = strong,
-                 .colour = current ? Token::fill_ink : Token::accent,
-                 .align = ui::TextAlign::centre,
-                 .tabular = true});
-    const float x = arch.right() + gap, y = std::round(box.centre().y - (title_h + note_h) / 2);
-    ui::text_in(ui, {x, y, width, title_h}, one.title, {.font = strong});
-    ui::text_in(ui, {x, y + title_h, width, note_h}, note, {.font = small, .colour = Token::ink_muted});
-    const char32_t icon = state == Reading::read    ? ui::icon::check
-                          : state == Reading::older ? ui::icon::refresh
-                                                    : ui::icon::chevron_right;
-    ui.fonts().draw_icon(ui.list(), icon, mark, {box.right() - pad - mark / 2, box.centre().y},
-                         ui.colour(state == Reading::read ? Token::success : Token::ink_muted));
-    return control.activated;
+    return arch_row(ui, {.id = one.id,
+                         .title = one.title,
+                         .note = reading_words(ui.words(), all, state),
+                         .current = current,
+                         .number = std::to_string(index + 1),
+                         .mark = state == Reading::read    ? ui::icon::check
+                                 : state == Reading::older ? ui::icon::refresh
+                                                           : ui::icon::chevron_right,
+                         .mark_ink = state == Reading::read ? Token::success : Token::ink_muted});
 }
 
 Asked list_of(ui::Ui& ui, const View& view, const course::Guidelines& all, std::string_view current) {

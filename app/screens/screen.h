@@ -93,6 +93,12 @@ struct ObjectionsScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+// Kinds of work, each with the modules that matter most there.
+struct DepartmentsScreen {
+    std::string department;  // shown; "": the list, where there is room for one thing only
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
 struct ComfortPanel {
     Asked draw(ui::Ui& ui, const View& view);
 };
@@ -134,9 +140,10 @@ struct LoadingScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
-using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
-                            ScenarioScreen, FeedScreen, ObjectionsScreen, ComfortPanel, HelpPanel, LinkDialog,
-                            TermDialog, GlossaryPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
+using Screen =
+    std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen, ScenarioScreen,
+                 FeedScreen, ObjectionsScreen, DepartmentsScreen, ComfortPanel, HelpPanel, LinkDialog, TermDialog,
+                 GlossaryPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert
 Asked draw(Screen& screen, ui::Ui& ui, const View& view);

@@ -26,7 +26,7 @@ TEST_CASE("The example in the authors' README is a sound course") {
             text += line + "\n";
         }
     }
-    CHECK(files == 10);
+    CHECK(files == 11);
     const authoring::Loaded loaded = authoring::load(folder.path());
     CHECK(sample::found(loaded) == sample::Found{});
     REQUIRE(loaded.course);
@@ -52,6 +52,10 @@ TEST_CASE("The example in the authors' README is a sound course") {
     CHECK(exhibits.size() == std::variant_size_v<decltype(course::Exhibit::kind)>);
     CHECK(module.scenario(base::Language::en)->nodes.size() == 4);
     CHECK(module.feed(base::Language::en)->messages.size() == 2);
+    REQUIRE(loaded.course->aid("may-i-post", base::Language::en) != nullptr);
+    CHECK(loaded.course->aid("may-i-post", base::Language::en)->nodes.size() == 3);
+    REQUIRE(loaded.course->departments.size() == 1);
+    CHECK(loaded.course->departments[0].modules == std::vector<std::string>{"hello"});
     CHECK(half);
     CHECK(hinted);
     CHECK(module.hint_cost == 25);

@@ -311,11 +311,48 @@ void played(const Seat& asked, const Visit& visit) {
         }
         if (&page != &pages.back()) person.key(ui::KeyDown{.key = ui::Key::right, .alt = true});
     }
-    for (const std::string& title : {scenario, feed, cards}) {
+    const std::string aid = past.course.aid("may-i-post", past.language)->facts.title;
+    for (const std::string& title : {scenario, feed, cards, aid}) {
         play_through(person, title, visit);
         person.key(ui::Key::escape);
         REQUIRE(person.heading() == pages.back().title);
     }
+}
+
+// What one takes off the shelf at home: the advice of a decision aid, the path of a kind of work.
+void home_shelf(const Seat& asked, const Visit& visit) {
+    Seat seat = asked;
+    seat.content = taker::reference();
+    Past past(seat);
+    const course::Scenario& aid = *past.course.aid("may-i-post", past.language);
+    const auto& departments = past.course.departments;
+    const auto name_of = [&](const course::Department& one) {
+        return course::in(one.name, past.language, past.course.default_language);
+    };
+    past.was_at("kinds", past.course.module("kinds")->lesson(past.language).pages.front().id);
+    Person person(seat, std::move(past.store));
+    visit("home, with its shelf", person);
+    person.press(ui::Role::link, aid.facts.title);
+    REQUIRE(person.heading() == aid.nodes[0].title);
+    visit("aid", person);
+    person.press(ui::Role::button, course::plain(aid.nodes[0].choices[0].text));
+    visit("aid, second question", person);
+    person.press(ui::Role::button, course::plain(aid.nodes[1].choices[1].text));
+    REQUIRE(person.heading() == aid.nodes[3].title);
+    visit("aid, advice", person);
+    person.key(ui::Key::escape);
+    person.press(ui::Role::link, person.say("departments.title"));
+    visit("departments", person);
+    if (person.heading() == person.say("departments.title")) {  // a small window
+        person.press(ui::Role::link, name_of(departments[0]));
+        visit("department", person);
+    } else {
+        person.press(ui::Role::link, name_of(departments[1]));
+        REQUIRE(person.heading() == name_of(departments[1]));
+        visit("department, another", person);
+    }
+    person.press(ui::Role::link, past.course.module("kinds")->lesson(past.language).title);
+    CHECK(person.heading() == past.course.module("kinds")->lesson(past.language).pages.front().title);
 }
 
 void all_done(const Seat& seat, const Visit& visit) {

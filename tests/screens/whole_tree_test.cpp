@@ -58,6 +58,7 @@ void walk(const Size& size, base::Language language, std::size_t module) {
     tour::quiz(seat, visit);
     tour::shelf(seat, visit);
     tour::played(seat, visit);
+    tour::home_shelf(seat, visit);
     tour::all_done(seat, visit);
     tour::problems(seat, visit);
 }
@@ -99,6 +100,7 @@ TEST_CASE("a screen offers the same things by the same ids in every language") {
         tour::lesson(seat, taker::course().modules.back(), note);
         tour::quiz(seat, note);
         tour::shelf(seat, note);
+        tour::home_shelf(seat, note);
     }
     REQUIRE(offered[base::Language::fr].size() > 15);
     for (const base::Language language : {base::Language::nl, base::Language::en})
