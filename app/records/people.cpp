@@ -12,7 +12,8 @@ Result<void> erase_rows(Database& database, const std::string& person, base::Ins
     if (!transaction) return error_of(transaction);
     for (const std::string_view sql : {"INSERT INTO erasing (person) VALUES (?)", "DELETE FROM events WHERE person = ?",
                                        "DELETE FROM places WHERE person = ?", "DELETE FROM drafts WHERE person = ?",
-                                       "DELETE FROM people WHERE id = ?", "DELETE FROM erasing WHERE person = ?"})
+                                       "DELETE FROM notes WHERE person = ?", "DELETE FROM people WHERE id = ?",
+                                       "DELETE FROM erasing WHERE person = ?"})
         if (auto gone = database.run(sql, {person}); !gone) return gone;
     auto marked = database.run("INSERT INTO tombstones (person, at_utc_ms) VALUES (?, ?)", {person, now.utc_ms});
     if (!marked) return marked;

@@ -5,6 +5,7 @@
 // "record-refused" (the database's own rules forbid it: our bug). `detail` is the folder or file.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -45,6 +46,21 @@ struct Draft {           // an answer begun and not yet checked
     bool operator==(const Draft&) const = default;
 };
 
+struct Note {  // what a person wrote or marked beside a page
+    enum class Kind : std::uint8_t { bookmark, note, reflection };
+    Kind kind = Kind::note;
+    std::string module, page;
+    int place = 0;         // of a reflection: which one of its page, from 0
+    std::string question;  // of a reflection: what it answers, as it was asked then
+    std::string text;      // of a bookmark: empty
+    base::Instant at;      // saved last
+    bool is_at(Kind other, std::string_view other_module, std::string_view other_page, int other_place = 0) const {
+        return kind == other && module == other_module && page == other_page && place == other_place;
+    }
+    bool operator==(const Note&) const = default;
+};
+inline constexpr std::size_t max_note = 4'000;  // code points
+
 class Store {
 public:
     // Opens or creates preau.sqlite in `folder` (created, mode 0700) and brings its schema up to date. Errors:
@@ -82,6 +98,11 @@ public:
     Result<void> save_draft(const std::string& person, const std::string& key, const Draft& draft);
     Result<std::optional<Draft>> draft(const std::string& person, const std::string& key) const;
     Result<void> drop_draft(const std::string& person, const std::string& key);
+
+    // One of a kind at a place: saving replaces it. A note or reflection without text is dropped.
+    Result<void> save_note(const std::string& person, const Note& note);
+    Result<void> drop_note(const std::string& person, const Note& note);  // by its kind and place
+    Result<std::vector<Note>> notes(const std::string& person) const;     // by module, page, kind, place
 
     // Settings of the machine: "window", "language", …
     Result<void> save_setting(const std::string& key, const std::string& value);

@@ -223,6 +223,20 @@ struct Apply {
     void operator()(const TakeStep& take) const { take_step(program, take); }
     void operator()(const TakeBack& take) const { take_back(program, take); }
     void operator()(const SavePlace& save) const { program.set_place(save.module, save.page, save.scroll); }
+    void operator()(const SaveNote& save) const {
+        if (!program.person) return;
+        records::Note note = save.note;
+        note.at = program.setup.clock->now();
+        if (program.saved(program.store.save_note(program.person->id, note))) program.refresh_notes();
+    }
+    void operator()(const DropNote& drop) const {
+        (*this)(Close{});
+        if (!program.person) return;
+        if (program.saved(program.store.drop_note(program.person->id, drop.note))) program.refresh_notes();
+    }
+    void operator()(const OpenNote& open) const { program.stack.emplace_back(NotePanel{open.module, open.page}); }
+    void operator()(const OpenNotebook&) const { show(program, NotebookScreen{}); }
+    void operator()(const AskDropNote& ask) const { program.stack.emplace_back(DropNoteDialog{ask.note}); }
     void operator()(const ShowLink& link) const { program.stack.emplace_back(LinkDialog{link.link}); }
     void operator()(const OpenGuidelines& open) const {
         GuidelinesScreen guidelines{.guideline = open.guideline, .module = {}, .page = {}};
@@ -301,6 +315,14 @@ bool Program::Impl::saved(const base::Result<void>& result) {
     }
     save_error = result.error().code;
     return false;
+}
+
+void Program::Impl::refresh_notes() {
+    auto written = store.notes(person->id);
+    if (written)
+        notes = std::move(*written);
+    else
+        save_error = written.error().code;
 }
 
 bool Program::Impl::append(learning::Payload payload) {

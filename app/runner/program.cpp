@@ -41,6 +41,7 @@ base::Result<void> Program::Impl::remember_person() {
     person.reset();
     progress = {};
     places.clear();
+    notes.clear();
     if (people->empty()) return {};
     person = people->front();
     auto events = store.events(person->id);
@@ -49,6 +50,9 @@ base::Result<void> Program::Impl::remember_person() {
     auto kept = store.places(person->id);
     if (!kept) return tl::unexpected(kept.error());
     places = *kept;
+    auto written = store.notes(person->id);
+    if (!written) return tl::unexpected(written.error());
+    notes = *written;
     comfort = person->comfort;
     return {};
 }
@@ -94,6 +98,7 @@ screens::View Program::Impl::view() const {
     view.progress = &progress;
     view.person = person ? &*person : nullptr;
     view.places = &places;
+    view.notes = &notes;
     view.now = setup.clock->now();
     view.language = language;
     view.data_folder = store.folder();

@@ -32,6 +32,7 @@ struct Program::Impl {
     void save_place();
     void set_place(const std::string& module, const std::string& page, double scroll);
     bool saved(const base::Result<void>& result);
+    void refresh_notes();
     void draw_notice();
 
     ProgramSetup setup;
@@ -43,6 +44,7 @@ struct Program::Impl {
     std::optional<records::Person> person;
     learning::Progress progress;
     std::vector<records::Place> places;
+    std::vector<records::Note> notes;
     course::CoursePtr course;
     base::Diagnostics findings;
     std::vector<screens::Screen> stack;

@@ -10,6 +10,7 @@
 #include "course/block.h"
 #include "learning/answer.h"
 #include "learning/play.h"
+#include "records/store.h"
 
 namespace screens {
 
@@ -60,6 +61,19 @@ struct SaveDraft {
 struct SavePlace {
     std::string module, page;
     double scroll = 0;
+};
+struct SaveNote {
+    records::Note note;
+};  // the program says when; without text, a note or reflection goes
+struct DropNote {
+    records::Note note;
+};
+struct OpenNote {
+    std::string module, page;
+};
+struct OpenNotebook {};
+struct AskDropNote {
+    records::Note note;
 };
 struct ShowLink {
     std::string link;
@@ -113,8 +127,9 @@ struct Quit {};
 
 using Command =
     std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
-                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, ShowLink, OpenGuidelines, ReadGuideline,
-                 OpenDepartments, ShowTerm, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp,
-                 AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
+                 AskDropNote, ShowLink, OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm, OpenActivity,
+                 BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close, SetComfort, SetLanguage,
+                 AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
 
 }  // namespace screens

@@ -68,6 +68,8 @@ void keys(ui::Ui& ui) {
     key_line(ui, "escape", {escape}, words("help.key.escape"));
     key_line(ui, "letters", {"A", "…", "F"}, words("help.key.letters"));
     key_line(ui, "steps", {"Alt ←", "Alt →"}, words("help.key.steps"));
+    key_line(ui, "bookmark", {"Ctrl B"}, words("help.key.bookmark"));
+    key_line(ui, "note", {"Ctrl N"}, words("help.key.note"));
     key_line(ui, "text-size", {"Ctrl +", "Ctrl −", "Ctrl 0"}, words("help.key.text-size"));
     key_line(ui, "f1", {"F1"}, words("help.key.f1"));
     key_line(ui, "f2", {"F2"}, words("help.key.f2"));

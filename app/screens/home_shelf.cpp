@@ -25,6 +25,11 @@ struct Thing {
     Command opens;
 };
 
+std::string notebook_words(const base::Words& words, const View& view) {
+    const auto count = view.notes != nullptr ? static_cast<std::int64_t>(view.notes->size()) : 0;
+    return count == 0 ? words("notebook.none") : words.plural("notebook.count", count);
+}
+
 std::vector<Thing> things(const base::Words& words, const View& view) {
     std::vector<Thing> all;
     for (const auto& [id, languages] : view.course->aids) {
@@ -42,6 +47,8 @@ std::vector<Thing> things(const base::Words& words, const View& view) {
         all.push_back({"departments", words("departments.kind"), words("departments.title"),
                        words.plural("departments.summary", static_cast<std::int64_t>(view.course->departments.size())),
                        ui::icon::account_multiple, OpenDepartments{}});
+    all.push_back({"notebook", words("notebook.kind"), words("notebook.title"), notebook_words(words, view),
+                   ui::icon::note_text, OpenNotebook{}});
     return all;
 }
 

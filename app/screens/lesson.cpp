@@ -26,6 +26,7 @@ namespace {
 
 Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& here, bool pictures) {
     Asked asked;
+    int reflections = 0;
     ui::heading(ui, "title", 1, here.page.title, {Type::reading_title, Weight::bold});
     ui.gap(ui.sp(20));
     const ui::Reader reader{.pictures = pictures,
@@ -41,6 +42,12 @@ Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& 
                                 [&](const course::Activity& activity) {
                                     if (activity_card(ui, view, activity))
                                         asked = OpenActivity{activity, here.module.id, here.page.id};
+                                },
+                            .below =
+                                [&](const course::Callout& callout) {
+                                    if (callout.kind != course::CalloutKind::reflect) return;
+                                    if (Asked written = reflection_field(ui, view, here, callout, reflections++))
+                                        asked = written;
                                 }};
     if (const auto link = ui::read_blocks(ui, "page", here.page.blocks, reader))
         if (Asked pressed = follow(view, here.module.id, *link)) asked = pressed;
@@ -174,15 +181,20 @@ Asked lesson_bar(ui::Ui& ui, const View& view, const Here& here, Rect& content, 
     if (const course::Track* track = view.course->track(here.module.track))
         bar.crumbs.push_back(course::in(track->name, view.language, view.course->default_language));
     bar.crumbs.push_back(here.lesson.title);
-    if (ui.breadth() != Breadth::wide)
-        bar.right = [&](Rect row) {
+    Asked asked;
+    bar.right = [&](Rect row) {
+        float used = 0;
+        if (ui.breadth() != Breadth::wide) {
             const float side = std::round(ui.ic(48));
             const Rect box{row.right() - side, std::round(row.centre().y - side / 2), side, side};
             if (ui::icon_button_in(ui, box, "outline", ui.words()("lesson.outline"), ui::icon::format_list_bulleted))
                 outline_open = true;
-            return side;
-        };
-    return top_bar(ui, view, content, bar);
+            used = side + ui.sp(8);
+        }
+        return used + note_tools(ui, view, here, {row.x, row.y, row.w - used, row.h}, asked);
+    };
+    if (Asked pressed = top_bar(ui, view, content, bar)) asked = pressed;
+    return asked;
 }
 
 Asked lesson_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& here, Rect content) {
@@ -256,6 +268,7 @@ Asked LessonScreen::draw(ui::Ui& ui, const View& view) {
     keep(lesson_bar(ui, view, here, outer.content, outline_open));
     keep(lesson_body(ui, view, *this, here, outer.content));
     keep(lesson_keys(ui, here));
+    keep(note_keys(ui, view, here));
     keep(outline_drawer(ui, view, here, outline_open));
     // Where they are now, once it stands still.
     const double scroll = ui.scroll_fraction(scroll_id);

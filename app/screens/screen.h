@@ -99,6 +99,21 @@ struct DepartmentsScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+// Everything the person wrote and marked, in the order of the course.
+struct NotebookScreen {
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
+struct NotePanel {  // one's own words beside a page
+    std::string module, page;
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
+struct DropNoteDialog {
+    records::Note note;
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
 struct ComfortPanel {
     Asked draw(ui::Ui& ui, const View& view);
 };
@@ -140,10 +155,10 @@ struct LoadingScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
-using Screen =
-    std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen, ScenarioScreen,
-                 FeedScreen, ObjectionsScreen, DepartmentsScreen, ComfortPanel, HelpPanel, LinkDialog, TermDialog,
-                 GlossaryPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
+using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
+                            ScenarioScreen, FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel,
+                            DropNoteDialog, ComfortPanel, HelpPanel, LinkDialog, TermDialog, GlossaryPanel,
+                            LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert
 Asked draw(Screen& screen, ui::Ui& ui, const View& view);

@@ -11,6 +11,14 @@ const records::Place* View::place(std::string_view module) const {
     return found == places->end() ? nullptr : &*found;
 }
 
+const records::Note* View::note(records::Note::Kind kind, std::string_view module, std::string_view page,
+                                int place) const {
+    if (notes == nullptr) return nullptr;
+    const auto found = std::find_if(notes->begin(), notes->end(),
+                                    [&](const records::Note& note) { return note.is_at(kind, module, page, place); });
+    return found == notes->end() ? nullptr : &*found;
+}
+
 namespace {
 
 Resume resume_in(const View& view, const course::Module& module) {

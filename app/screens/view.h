@@ -20,6 +20,7 @@ struct View {
     const learning::Progress* progress = nullptr;
     const records::Person* person = nullptr;              // null before the first start is done
     const std::vector<records::Place>* places = nullptr;  // latest first
+    const std::vector<records::Note>* notes = nullptr;    // by module and page
     base::Instant now;
     base::Language language = base::Language::fr;
     std::filesystem::path data_folder;  // empty: in memory
@@ -27,6 +28,9 @@ struct View {
     std::string save_error;  // an error code when the last thing could not be saved
 
     const records::Place* place(std::string_view module) const;
+    // Null when there is none.
+    const records::Note* note(records::Note::Kind kind, std::string_view module, std::string_view page,
+                              int place = 0) const;
 };
 
 // Where "resume" leads.

@@ -18,6 +18,7 @@ struct Reader {
     Type type = Type::reading;
     std::function<void(std::string_view id, const course::Exhibit&)> exhibit;
     std::function<void(const course::Activity&)> activity;  // draws the way to it
+    std::function<void(const course::Callout&)> below;      // draws what stands at the foot of a callout
 };
 
 // Draws the blocks down the flow. The address of the link pressed in this frame, if any.

@@ -162,6 +162,7 @@ std::optional<std::string> callout_block(Ui& ui, const std::string& id, const co
         Reader inner = reader;
         if (callout.kind == course::CalloutKind::source) inner.type = Type::small;
         link = read_blocks(ui, "body", callout.blocks, inner);
+        if (reader.below) reader.below(callout);
     }
     const float least = start.y + std::round(tile * 48 / 44);
     if (ui.cursor().y < least) ui.gap(least - ui.cursor().y);

@@ -11,8 +11,8 @@ namespace {
 
 constexpr int events_each = 60;
 
-const std::vector<std::string> traces{"Zoé-Quenouille", "Zoé-autrefois", "trace-in-event", "trace-in-place",
-                                      "trace-in-draft"};
+const std::vector<std::string> traces{"Zoé-Quenouille", "Zoé-autrefois", "trace-in-event",   "trace-in-place",
+                                      "trace-in-draft", "trace-in-note", "trace-in-question"};
 
 // Which of the texts stand in any file of the folder, byte for byte.
 std::vector<std::string> found(const scratch::Folder& folder, const std::vector<std::string>& texts) {
@@ -40,6 +40,12 @@ std::pair<Person, Person> two_people(Store& store) {
         const std::string word = id == zoe.id ? "trace" : "stays";
         must(store.save_place(id, {.module = word + "-in-place", .page = "p", .scroll = 0, .at = {}}));
         must(store.save_draft(id, "m/q", {.answer = word + "-in-draft", .confidence = std::nullopt}));
+        must(store.save_note(id, {.kind = Note::Kind::reflection,
+                                  .module = "m",
+                                  .page = "p",
+                                  .question = word + "-in-question",
+                                  .text = word + "-in-note",
+                                  .at = {}}));
     }
     return {zoe, dominique};
 }
@@ -54,9 +60,11 @@ TEST_CASE("who is erased is gone from the tables, and nobody else is") {
     CHECK(must(store.events(zoe.id)).empty());
     CHECK(must(store.places(zoe.id)).empty());
     CHECK_FALSE(must(store.draft(zoe.id, "m/q")).has_value());
+    CHECK(must(store.notes(zoe.id)).empty());
     CHECK(must(store.events(dominique.id)).size() == events_each);
     CHECK(must(store.places(dominique.id)).size() == 1);
     CHECK(must(store.draft(dominique.id, "m/q")).has_value());
+    CHECK(must(store.notes(dominique.id)).size() == 1);
     CHECK(must(store.integrity()) == "ok");
 }
 

@@ -45,6 +45,9 @@ TEST_CASE("a file of every past version opens, is brought up to date and keeps w
         CHECK(must(store.places(people[0].id)).front().page == "p2");
         CHECK(must(store.draft(people[0].id, "m/q2")).value().answer == R"({"chosen":["2"]})");
         CHECK(must(store.draft(people[0].id, "m/q2")).value().hints == (version >= 2 ? 1 : 0));
+        const auto notes = must(store.notes(people[0].id));
+        CHECK(notes.size() == (version >= 3 ? 2 : 0));
+        if (version >= 3) CHECK(notes[1].text == "Une ligne,\net une autre");
         CHECK(must(store.setting("language")) == "fr");
         CHECK(store.device() == "018bcfe5-6800-7def-8000-000000000001");
         CHECK(must(store.integrity()) == "ok");

@@ -341,6 +341,9 @@ void home_shelf(const Seat& asked, const Visit& visit) {
     REQUIRE(person.heading() == aid.nodes[3].title);
     visit("aid, advice", person);
     person.key(ui::Key::escape);
+    person.press(ui::Role::link, person.say("notebook.title"));
+    visit("notebook, empty", person);
+    person.key(ui::Key::escape);
     person.press(ui::Role::link, person.say("departments.title"));
     visit("departments", person);
     if (person.heading() == person.say("departments.title")) {  // a small window
@@ -353,6 +356,48 @@ void home_shelf(const Seat& asked, const Visit& visit) {
     }
     person.press(ui::Role::link, past.course.module("kinds")->lesson(past.language).title);
     CHECK(person.heading() == past.course.module("kinds")->lesson(past.language).pages.front().title);
+}
+
+// What one writes and marks, and where it is found again.
+void notebook(const Seat& asked, const Visit& visit) {
+    Seat seat = asked;
+    seat.content = taker::reference();
+    Past past(seat);
+    const course::Module& module = *past.course.module("played");
+    const auto& pages = module.lesson(past.language).pages;
+    using Kind = records::Note::Kind;
+    const auto kept = [&](records::Note note) { REQUIRE(past.store.save_note(past.who.id, note)); };
+    kept({.kind = Kind::reflection,
+          .module = module.id,
+          .page = pages[0].id,
+          .question = "Et vous, qui vous lit ?",
+          .text = "Ma voisine, une fois.",
+          .at = {}});
+    kept({.kind = Kind::bookmark, .module = module.id, .page = pages[1].id, .question = {}, .text = {}, .at = {}});
+    kept({.kind = Kind::note,
+          .module = "gone",
+          .page = "page",
+          .question = {},
+          .text = "D’un module retiré.",
+          .at = {}});
+    past.was_at(module.id, pages[0].id);
+    Person person(seat, std::move(past.store));
+    person.press(ui::Role::button, person.say("home.resume"));
+    person.press(ui::Role::button, person.say("notebook.mark"));
+    CHECK(person.sees(ui::Role::button, person.say("notebook.unmark")));
+    person.key(ui::KeyDown{.key = ui::Key::n, .ctrl = true});
+    visit("note", person);
+    person.type(person.say("notebook.note-on", {{"page", pages[0].title}}), "À relire avec Noor.");
+    visit("note, written", person);
+    person.press(ui::Role::button, person.say("notebook.open"));
+    visit("notebook", person);
+    for (const ui::Node& button : person.all(ui::Role::button)) {
+        if (button.name.find(person.say("notebook.drop")) != 0) continue;
+        person.press(ui::Role::button, button.name);
+        break;
+    }
+    visit("notebook, to be erased", person);
+    person.key(ui::Key::escape);
 }
 
 void all_done(const Seat& seat, const Visit& visit) {

@@ -59,6 +59,7 @@ void walk(const Size& size, base::Language language, std::size_t module) {
     tour::shelf(seat, visit);
     tour::played(seat, visit);
     tour::home_shelf(seat, visit);
+    tour::notebook(seat, visit);
     tour::all_done(seat, visit);
     tour::problems(seat, visit);
 }
@@ -101,6 +102,7 @@ TEST_CASE("a screen offers the same things by the same ids in every language") {
         tour::quiz(seat, note);
         tour::shelf(seat, note);
         tour::home_shelf(seat, note);
+        tour::notebook(seat, note);
     }
     REQUIRE(offered[base::Language::fr].size() > 15);
     for (const base::Language language : {base::Language::nl, base::Language::en})
