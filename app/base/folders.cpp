@@ -1,8 +1,15 @@
 #include "base/folders.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <system_error>
+#include <unistd.h>
+
+#include <glib.h>
+
+#include "base/utf8.h"
 
 namespace base {
 namespace fs = std::filesystem;
@@ -26,6 +33,68 @@ Result<fs::path> default_data_folder() {
     if (const fs::path data = absolute_from("XDG_DATA_HOME"); !data.empty()) return data / "preau";
     if (const fs::path home = absolute_from("HOME"); !home.empty()) return home / ".local" / "share" / "preau";
     return fail("no-home", "neither XDG_DATA_HOME nor HOME names a folder");
+}
+
+Result<fs::path> documents_folder() {
+    const char* documents = g_get_user_special_dir(G_USER_DIRECTORY_DOCUMENTS);
+    if (documents != nullptr && is_folder(documents)) return fs::path(documents);
+    const fs::path home = absolute_from("HOME");
+    if (is_folder(home)) return home;
+    return fail("no-home", "HOME names no folder");
+}
+
+namespace {
+
+constexpr std::size_t longest_name = 120;  // bytes; file systems take 255 with what is added
+constexpr int most_alike = 1000;
+
+// A name that no file system and no shell trips over.
+std::string file_name(const std::string& wanted) {
+    std::string name;
+    for (std::size_t at = 0; at < wanted.size() && name.size() < longest_name;) {
+        const char32_t c = next_code_point(wanted, at);
+        const bool odd = c < 0x20 || c == 0x7F || c == U'/' || c == U'\\' || c == U':' || c == U'*' || c == U'?' ||
+                         c == U'"' || c == U'<' || c == U'>' || c == U'|' || c == U'\u202F' || c == U'\u00A0';
+        const char32_t kept = odd ? U' ' : c;
+        if (kept == U' ' && (name.empty() || name.back() == ' ')) continue;
+        append_utf8(name, kept);
+    }
+    while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
+    while (name.starts_with('.')) name.erase(0, 1);
+    return name.empty() ? "sheet" : name;
+}
+
+bool write_all(int file, const std::string& bytes) {
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t wrote = ::write(file, bytes.data() + done, bytes.size() - done);
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote <= 0) return false;
+        done += static_cast<std::size_t>(wrote);
+    }
+    return ::fsync(file) == 0;
+}
+
+}  // namespace
+
+Result<fs::path> save_new_file(const fs::path& folder, const std::string& name, const std::string& extension,
+                               const std::string& bytes) {
+    const std::string stem = file_name(name);
+    for (int copy = 1; copy <= most_alike; ++copy) {
+        const fs::path path =
+            folder / (stem + (copy > 1 ? " (" + std::to_string(copy) + ")" : std::string()) + "." + extension);
+        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (file < 0 && errno == EEXIST) continue;
+        if (file < 0)
+            return fail("file-not-saved", path.string() + ": " + std::system_category().message(errno),
+                        folder.string());
+        const bool written = write_all(file, bytes);
+        const int problem = errno;
+        if (::close(file) == 0 && written) return path;
+        std::error_code ignored;
+        fs::remove(path, ignored);
+        return fail("file-not-saved", path.string() + ": " + std::system_category().message(problem), folder.string());
+    }
+    return fail("file-not-saved", folder.string() + ": too many files are called " + stem, folder.string());
 }
 
 Result<Installation> find_installation() {

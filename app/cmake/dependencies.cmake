@@ -19,6 +19,8 @@ pkg_check_modules(glib REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(rsvg REQUIRED IMPORTED_TARGET librsvg-2.0)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)
+pkg_check_modules(cairopdf REQUIRED IMPORTED_TARGET cairo-pdf)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 
 # Dear ImGui: the system's library, or the sources of another version given by PREAU_IMGUI_DIR.
 add_library(preau_imgui INTERFACE)

@@ -89,6 +89,8 @@ void add_window(CLI::App& app, Options& options) {
            "take the pointer for a finger: drag to scroll, no hover")
         ->expected(0, 1)
         ->type_name("[on|off]");
+    add(app, "--documents", options.documents, "FOLDER|none", "save sheets here, or offer none (a kiosk)",
+        [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
     app.add_option("--report", options.report, "write frames drawn and seconds taken into this file at the end")
         ->group("");
 }
@@ -123,6 +125,8 @@ CLI::App* add_drive(CLI::App& app, Options& options) {
     add_look(*drive, options);
     add_data(*drive, options);
     add(*drive, "--by", options.by, "mouse|touch|keyboard", "how controls are pressed", by_from_text);
+    add(*drive, "--documents", options.documents, "FOLDER|none", "save sheets here (else none is offered)",
+        [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
     add(*drive, "--seed", options.seed, "NUMBER", "draw the same questions each time",
         [](const std::string& text) -> std::optional<std::uint64_t> {
             const auto value = whole(text);

@@ -32,6 +32,8 @@ struct Options {
     bool fullscreen = false, touch = false;
     std::filesystem::path report;
 
+    std::optional<std::filesystem::path> documents;  // "none": sheets are not offered
+
     // check
     std::filesystem::path folder;  // empty: the course of the installation, or --content
     bool json = false;

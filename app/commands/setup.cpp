@@ -36,6 +36,7 @@ runner::ProgramSetup Setup::program(const Options& options) const {
     setup.content = installation_.content;
     setup.font_folders = runner::font_folders(installation_.assets);
     setup.version = version;
+    if (options.documents && *options.documents != "none") setup.documents = *options.documents;
     setup.language = options.language;
     setup.theme = options.theme;
     setup.text_percent = options.text_percent;

@@ -222,7 +222,9 @@ int tour(const Options& asked) {
     }
     const auto words = base::Words::load(setup->installation().assets / "translations", *options.language);
     const authoring::Loaded loaded = authoring::load(setup->installation().content);
-    auto stage = build_stage(*setup, options);
+    Options at_a_desk = options;  // where sheets are offered; nothing is pressed that saves one
+    at_a_desk.documents = options.out;
+    auto stage = build_stage(*setup, at_a_desk);
     if (!words || !stage) {
         setup->complain(words ? stage.error() : words.error());
         return cannot_start;

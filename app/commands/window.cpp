@@ -95,6 +95,7 @@ int open_window(const Options& options) {
     }
     runner::ProgramSetup wanted = setup->program(options);
     wanted.clock = clock;
+    if (!options.documents) wanted.documents = base::documents_folder().value_or(std::filesystem::path());
     if (!wanted.language && is_first_start(*store)) wanted.language = language_of_locale();
     auto window = shell::Window::open(window_options(options, *setup, *store));
     if (!window) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/folders.h"
 #include "base/ids.h"
 #include "learning/attempt.h"
 #include "runner/activities.h"
@@ -237,6 +238,17 @@ struct Apply {
     void operator()(const OpenNote& open) const { program.stack.emplace_back(NotePanel{open.module, open.page}); }
     void operator()(const OpenNotebook&) const { show(program, NotebookScreen{}); }
     void operator()(const AskDropNote& ask) const { program.stack.emplace_back(DropNoteDialog{ask.note}); }
+    void operator()(const SaveSheet& save) const {
+        const auto pdf = reports::pdf_of(save.sheet);
+        const auto file = pdf ? base::save_new_file(program.setup.documents, save.sheet.title, "pdf", *pdf)
+                              : base::Result<std::filesystem::path>(tl::unexpected(pdf.error()));
+        if (!file) {
+            program.save_error = file.error().code;
+            return;
+        }
+        program.save_error.clear();
+        program.stack.emplace_back(SavedDialog{*file});
+    }
     void operator()(const ShowLink& link) const { program.stack.emplace_back(LinkDialog{link.link}); }
     void operator()(const OpenGuidelines& open) const {
         GuidelinesScreen guidelines{.guideline = open.guideline, .module = {}, .page = {}};

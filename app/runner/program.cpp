@@ -103,6 +103,7 @@ screens::View Program::Impl::view() const {
     view.language = language;
     view.data_folder = store.folder();
     view.version = setup.version;
+    view.can_save = !setup.documents.empty();
     view.save_error = save_error;
     return view;
 }

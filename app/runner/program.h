@@ -28,6 +28,7 @@ struct ProgramSetup {
     std::filesystem::path assets;   // themes, illustrations, translations
     std::filesystem::path content;  // the course
     std::vector<std::filesystem::path> font_folders;
+    std::filesystem::path documents;  // where sheets are saved; empty: nowhere, and nothing offers it
     std::string version;
     std::optional<base::Language>
         language;                          // asked for on the command line: wins over what is remembered, for this run

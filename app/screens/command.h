@@ -11,6 +11,7 @@
 #include "learning/answer.h"
 #include "learning/play.h"
 #include "records/store.h"
+#include "reports/sheet.h"
 
 namespace screens {
 
@@ -75,6 +76,9 @@ struct OpenNotebook {};
 struct AskDropNote {
     records::Note note;
 };
+struct SaveSheet {
+    reports::Sheet sheet;
+};  // as a PDF, among the person's documents
 struct ShowLink {
     std::string link;
 };  // as the author wrote it
@@ -128,8 +132,8 @@ struct Quit {};
 using Command =
     std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
                  SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
-                 AskDropNote, ShowLink, OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm, OpenActivity,
-                 BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close, SetComfort, SetLanguage,
-                 AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+                 AskDropNote, SaveSheet, ShowLink, OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm,
+                 OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close,
+                 SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
 
 }  // namespace screens

@@ -45,9 +45,8 @@ Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& 
                                 },
                             .below =
                                 [&](const course::Callout& callout) {
-                                    if (callout.kind != course::CalloutKind::reflect) return;
-                                    if (Asked written = reflection_field(ui, view, here, callout, reflections++))
-                                        asked = written;
+                                    if (Asked found = below_callout(ui, view, here, callout, reflections))
+                                        asked = found;
                                 }};
     if (const auto link = ui::read_blocks(ui, "page", here.page.blocks, reader))
         if (Asked pressed = follow(view, here.module.id, *link)) asked = pressed;

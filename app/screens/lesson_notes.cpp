@@ -3,6 +3,7 @@
 
 #include "screens/chrome.h"
 #include "screens/lesson_parts.h"
+#include "screens/sheets.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
@@ -67,6 +68,8 @@ Asked note_keys(ui::Ui& ui, const View& view, const Here& here) {
     return std::nullopt;
 }
 
+namespace {
+
 Asked reflection_field(ui::Ui& ui, const View& view, const Here& here, const course::Callout& callout, int place) {
     const std::string question = course::plain(callout.blocks);
     ui.gap(ui.sp(14));
@@ -82,6 +85,20 @@ Asked reflection_field(ui::Ui& ui, const View& view, const Here& here, const cou
                                 {.name = ui.words()("notebook.answer", {{"question", question}}), .least = 2});
     only_yours(ui);
     return asked;
+}
+
+}  // namespace
+
+Asked below_callout(ui::Ui& ui, const View& view, const Here& here, const course::Callout& callout, int& reflections) {
+    if (callout.kind == course::CalloutKind::reflect) return reflection_field(ui, view, here, callout, reflections++);
+    if (callout.kind != course::CalloutKind::keep || !view.can_save) return std::nullopt;
+    const base::Words& words = ui.words();
+    const reports::Sheet sheet = keep_sheet(words, view, here.module, callout);
+    ui.gap(ui.sp(14));
+    const ui::ButtonLook look{.size = ui::ButtonSize::compact,
+                              .icon = ui::icon::download,
+                              .accessible_name = words("sheet.save-named", {{"title", sheet.title}})};
+    return ui::button(ui, "save", words("sheet.save"), look) ? Asked(SaveSheet{sheet}) : std::nullopt;
 }
 
 Asked NotePanel::draw(ui::Ui& ui, const View& view) {

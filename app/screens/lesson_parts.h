@@ -25,11 +25,11 @@ Asked inline_check(ui::Ui& ui, const View& view, LessonScreen& screen, const Her
 bool activity_card(ui::Ui& ui, const View& view, const course::Activity& activity);
 
 // What a person writes and marks beside the page (lesson_notes.cpp): the two tools of the bar, drawn at the right end
-// of `row`, and their width; the keys Ctrl+B and Ctrl+N; the field under a question to oneself, the `place`-th of the
-// page.
+// of `row`, and their width; the keys Ctrl+B and Ctrl+N; at the foot of a callout the field of a question to oneself
+// (`reflections` counts those of the page), or the way to take along what is to be kept.
 float note_tools(ui::Ui& ui, const View& view, const Here& here, ui::Rect row, Asked& asked);
 Asked note_keys(ui::Ui& ui, const View& view, const Here& here);
-Asked reflection_field(ui::Ui& ui, const View& view, const Here& here, const course::Callout& callout, int place);
+Asked below_callout(ui::Ui& ui, const View& view, const Here& here, const course::Callout& callout, int& reflections);
 
 // Pictures of the page, and one card for its first way outside (lesson_margin.cpp).
 struct Margin {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "screens/chrome.h"
-#include "screens/notebook_pages.h"
+#include "screens/sheets.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -92,6 +92,20 @@ Asked chapters(ui::Ui& ui, const View& view) {
     return asked;
 }
 
+Asked contents(ui::Ui& ui, const View& view) {
+    Asked asked;
+    if (view.can_save) {
+        const base::Words& words = ui.words();
+        const ui::ButtonLook look{.size = ui::ButtonSize::compact,
+                                  .icon = ui::icon::download,
+                                  .accessible_name = words("sheet.save-named", {{"title", words("notebook.title")}})};
+        if (ui::button(ui, "save", words("sheet.save"), look)) asked = SaveSheet{notebook_sheet(words, view)};
+        ui.gap(ui.sp(24));
+    }
+    if (Asked pressed = chapters(ui, view)) asked = pressed;
+    return asked;
+}
+
 void empty_notebook(ui::Ui& ui) {
     const base::Words& words = ui.words();
     const float width = std::min(ui.width(), ui.sp(420));
@@ -135,7 +149,7 @@ Asked NotebookScreen::draw(ui::Ui& ui, const View& view) {
         if (view.notes == nullptr || view.notes->empty())
             empty_notebook(ui);
         else
-            keep(chapters(ui, view));
+            keep(contents(ui, view));
         ui.gap(ui.sp(48));
     }
     if (ui.take(ui::Key::escape)) keep(GoHome{});

@@ -116,6 +116,21 @@ Asked LeaveQuizDialog::draw(ui::Ui& ui, const View&) {
     return asked;
 }
 
+Asked SavedDialog::draw(ui::Ui& ui, const View&) {
+    Asked asked;
+    const base::Words& words = ui.words();
+    const std::string text =
+        words("sheet.saved-text", {{"file", file.filename().string()}, {"folder", file.parent_path().string()}});
+    const bool escaped = dialog(ui, {.id = "saved", .title = words("sheet.saved-title"), .text = text}, [&] {
+        ui.gap(ui.sp(28));
+        const auto buttons = ui.row("buttons", ui.sp(12), ui::Ui::RowAlign::right);
+        if (ui::button(ui, "close", words("dialog.close"), {.kind = ui::ButtonKind::primary, .initial = true}))
+            asked = Close{};
+    });
+    if (escaped) asked = Close{};
+    return asked;
+}
+
 Asked EraseDialog::draw(ui::Ui& ui, const View&) {
     Asked asked;
     const base::Words& words = ui.words();

@@ -4,6 +4,7 @@
 
 #include "screens/follow.h"
 #include "screens/scenario_parts.h"
+#include "screens/sheets.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/reader.h"
@@ -104,6 +105,13 @@ Asked ending_card(ui::Ui& ui, const View& view, const Story& story) {
         asked = follow(view, story.module, *link);
     ui.gap(ui.sp(24));
     if (Asked pressed = what_now(ui, story)) asked = pressed;
+    if (story.is_aid() && view.can_save) {
+        ui.gap(ui.sp(12));
+        const ui::ButtonLook save{.kind = ui::ButtonKind::quiet,
+                                  .icon = ui::icon::download,
+                                  .accessible_name = words("sheet.save-named", {{"title", story.node().title}})};
+        if (ui::button(ui, "save", words("sheet.save"), save)) asked = SaveSheet{advice_sheet(words, view, story)};
+    }
     if (story.is_aid()) {
         ui.gap(ui.sp(16));
         ui::text(ui, "nothing-kept", words("aid.nothing-kept"), {.font = {Type::small, Weight::regular}});

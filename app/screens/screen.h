@@ -114,6 +114,11 @@ struct DropNoteDialog {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+struct SavedDialog {  // a sheet was written
+    std::filesystem::path file;
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
 struct ComfortPanel {
     Asked draw(ui::Ui& ui, const View& view);
 };
@@ -157,7 +162,7 @@ struct LoadingScreen {
 
 using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
                             ScenarioScreen, FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel,
-                            DropNoteDialog, ComfortPanel, HelpPanel, LinkDialog, TermDialog, GlossaryPanel,
+                            DropNoteDialog, SavedDialog, ComfortPanel, HelpPanel, LinkDialog, TermDialog, GlossaryPanel,
                             LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert

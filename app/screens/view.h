@@ -25,6 +25,7 @@ struct View {
     base::Language language = base::Language::fr;
     std::filesystem::path data_folder;  // empty: in memory
     std::string version;
+    bool can_save = false;   // sheets: there is a folder for documents
     std::string save_error;  // an error code when the last thing could not be saved
 
     const records::Place* place(std::string_view module) const;

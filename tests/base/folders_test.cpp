@@ -64,3 +64,43 @@ TEST_CASE("What is no plain file is refused without waiting") {
     REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
     CHECK(base::read_file(pipe, 10).error().detail == pipe.string());
 }
+
+TEST_CASE("A new file is written whole, under a name nobody has, for its owner alone") {
+    const support::TemporaryFolder folder;
+    const auto first = base::save_new_file(folder.path(), "Mon carnet", "pdf", "un");
+    const auto second = base::save_new_file(folder.path(), "Mon carnet", "pdf", "deux");
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->filename() == "Mon carnet.pdf");
+    CHECK(second->filename() == "Mon carnet (2).pdf");
+    CHECK(*base::read_file(*first, 100) == "un");
+    CHECK(*base::read_file(*second, 100) == "deux");
+    struct stat info {};
+    REQUIRE(::stat(first->c_str(), &info) == 0);
+    CHECK((info.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("What no file system takes in a name becomes a space, and a name there always is") {
+    const support::TemporaryFolder folder;
+    const auto named = [&](const std::string& name) {
+        const auto file = base::save_new_file(folder.path(), name, "pdf", "");
+        REQUIRE(file);
+        CHECK(file->parent_path() == folder.path());
+        return file->filename().string();
+    };
+    CHECK(named("../a/b\\c: d?") == "a b c d.pdf");
+    CHECK(named("Allez-y\u202F!") == "Allez-y !.pdf");
+    CHECK(named("") == "sheet.pdf");
+    CHECK(named("...") == "sheet (2).pdf");
+    CHECK(named(std::string(400, 'x')).size() < 140);
+    CHECK(named("\xFF\n").ends_with(".pdf"));
+}
+
+TEST_CASE("A file that cannot be written leaves nothing behind") {
+    const support::TemporaryFolder folder;
+    const auto nowhere = base::save_new_file(folder.path() / "missing", "x", "pdf", "x");
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().code == "file-not-saved");
+    CHECK(nowhere.error().detail == (folder.path() / "missing").string());
+    CHECK(std::filesystem::is_empty(folder.path()));
+}

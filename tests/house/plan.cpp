@@ -24,6 +24,7 @@ const std::vector<Library>& libraries() {
         {"FreeType", {"ft2build.h", "freetype/", "FT_"}, {}, {"ui"}},
         {"librsvg", {"librsvg/"}, {"rsvg_"}, {"ui"}},
         {"cairo", {"cairo"}, {"cairo_t"}, {}},
+        {"Pango", {"pango/"}, {"pango_"}, {"reports"}},
         {"libqrencode", {"qrencode.h"}, {"QRcode_"}, {"ui"}},
         {"stb", {"stb"}, {"stbi_"}, {"ui"}},
         {"SQLite", {"sqlite3.h"}, {"sqlite3"}, {"records"}},

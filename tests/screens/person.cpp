@@ -59,6 +59,7 @@ Person::Person(Seat seat, records::Store store)
     setup.content = seat_.content;
     setup.font_folders = runner::font_folders(setup.assets);
     setup.version = "0.0";
+    setup.documents = documents_->path();
     setup.language = seat_.language;
     setup.theme = seat_.theme;
     setup.text_percent = seat_.text_percent;

@@ -21,6 +21,8 @@
 #include "ui/input.h"
 #include "ui/node.h"
 
+#include "support/folder.h"
+
 namespace person {
 
 enum class By { mouse, touch, keyboard };
@@ -69,6 +71,7 @@ public:
     runner::Program& program() { return *program_; }
     const Seat& seat() const { return seat_; }
     base::FixedClock& clock() { return *clock_; }
+    const std::filesystem::path& documents() const { return documents_->path(); }
     const std::optional<double>& wants_frame_at() const { return draw_again_at_; }  // as the last frame said
     std::vector<learning::Event> events_kept() const;                               // of the only person
     records::Person kept_person() const;
@@ -88,6 +91,7 @@ private:
     void tab_to(ui::Id id);
 
     Seat seat_;
+    std::unique_ptr<support::TemporaryFolder> documents_ = std::make_unique<support::TemporaryFolder>();
     std::shared_ptr<base::FixedClock> clock_;
     std::unique_ptr<runner::Program> program_;
     double time_ = 100;

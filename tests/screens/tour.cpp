@@ -391,6 +391,9 @@ void notebook(const Seat& asked, const Visit& visit) {
     visit("note, written", person);
     person.press(ui::Role::button, person.say("notebook.open"));
     visit("notebook", person);
+    person.press(ui::Role::button, person.say("sheet.save-named", {{"title", person.say("notebook.title")}}));
+    visit("notebook, saved", person);
+    person.key(ui::Key::escape);
     for (const ui::Node& button : person.all(ui::Role::button)) {
         if (button.name.find(person.say("notebook.drop")) != 0) continue;
         person.press(ui::Role::button, button.name);
