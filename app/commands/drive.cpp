@@ -3,8 +3,10 @@
 #include <iostream>
 #include <sstream>
 
+#include "authoring/load.h"
 #include "commands/commands.h"
 #include "commands/person.h"
+#include "commands/pupil.h"
 #include "commands/script.h"
 #include "commands/setup.h"
 #include "commands/stage.h"
@@ -17,7 +19,8 @@ constexpr int most_rounds = 200;  // of a while: a script that waits for what ne
 
 class Driver {
 public:
-    Driver(Person& person, const Options& options) : person_(person), options_(options) {}
+    Driver(Person& person, const Setup& setup, const Options& options)
+        : person_(person), setup_(setup), options_(options) {}
 
     // Stops at the first step that fails and remembers its line.
     Done run(const Steps& steps) {
@@ -45,6 +48,17 @@ private:
     Done act(const Wait& wait) { return person_.wait(wait.seconds); }
     Done act(const Size& size) { return person_.resize(size); }
     Done act(const Shot& shot) { return person_.shot(options_.out / shot.file); }
+    // The course is read once more, and only for this: to press what the screen shows, nobody needs to know it.
+    Done act(const AnswerQuestion& answer) {
+        if (!course_) course_ = authoring::load(setup_.installation().content).course;
+        const auto language = options_.language.value_or(base::Language::fr);
+        const auto words = base::Words::load(setup_.installation().assets / "translations", language);
+        if (!course_ || !words) return tl::unexpected<std::string>("the course cannot be read");
+        Pupil pupil(person_, *course_, *words);
+        const course::Item* question = pupil.question();
+        if (question == nullptr) return tl::unexpected<std::string>("no question of the course is on the screen");
+        return pupil.choose(*question, answer.right || !course::is_scored(*question));
+    }
     Done act(const PrintTree&) {
         std::cout << ui::to_text(person_.tree()) << std::flush;
         return {};
@@ -68,7 +82,9 @@ private:
     }
 
     Person& person_;
+    const Setup& setup_;
     const Options& options_;
+    course::CoursePtr course_;
     int line_ = 0, steps_ = 0;
 };
 
@@ -84,9 +100,9 @@ Options merged(Options options, const Options& script) {
     return options;
 }
 
-int play(const Script& script, const Options& options, Stage& stage) {
+int play(const Script& script, const Setup& setup, const Options& options, Stage& stage) {
     Person person(*stage.program, options.by.value_or(By::mouse), viewport(options), stage.clock);
-    Driver driver(person, options);
+    Driver driver(person, setup, options);
     Done done = person.look();
     if (done) done = driver.run(script.steps);
     stage.program->flush();
@@ -124,7 +140,7 @@ int drive(const Options& asked) {
         setup->complain(stage.error());
         return cannot_start;
     }
-    return play(*script, options, *stage);
+    return play(*script, *setup, options, *stage);
 }
 
 }  // namespace commands

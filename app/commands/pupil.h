@@ -1,5 +1,5 @@
 // A person who knows the course: answers its questions, rightly or wrongly, through the same controls as everybody. For
-// the tour only; a drive script knows what the screen says and no more.
+// the tour, and for the step `answer` of a drive script.
 #pragma once
 
 #include <optional>

@@ -242,6 +242,10 @@ Step read_step(Reader& reader, Words& words, const std::string& verb, int number
         const auto size = size_from_text(text);
         if (!size) refuse(number, "resize needs a size, as 800x600, not " + text);
         step.what = *size;
+    } else if (verb == "answer") {
+        const std::string how = words.word("right or wrong");
+        if (how != "right" && how != "wrong") refuse(number, "answer is right or wrong, not " + how);
+        step.what = AnswerQuestion{how == "right"};
     } else if (verb == "repeat") {
         const int times = words.number("how many times");
         step.what = Repeat{times, read_block(reader, words, number)};

@@ -70,6 +70,9 @@ struct Shot {
     std::string file;
 };
 struct PrintTree {};
+struct AnswerQuestion {
+    bool right = true;
+};  // the question on the screen, as one who knows the course
 struct Repeat {
     int times = 0;
     Steps steps;
@@ -85,7 +88,8 @@ struct If {
 
 struct Step {
     int line = 0;
-    std::variant<Press, Type, KeyPress, Condition, Drag, Swipe, Wait, Shot, PrintTree, Size, Repeat, While, If> what;
+    std::variant<Press, Type, KeyPress, Condition, Drag, Swipe, Wait, Shot, PrintTree, Size, AnswerQuestion, Repeat, While, If>
+        what;
 };
 
 struct Script {

@@ -53,6 +53,9 @@ TEST_CASE("typing, keys, waiting, pictures and sizes are read") {
     CHECK(only<Wait>("wait 0.5s").seconds == 0.5);
     CHECK(only<Shot>("shot home.png").file == "home.png");
     CHECK(only<Size>("resize 800x600") == Size{800, 600});
+    CHECK(only<AnswerQuestion>("answer right").right);
+    CHECK_FALSE(only<AnswerQuestion>("answer wrong").right);
+    CHECK(mistake("answer well") == "1: answer is right or wrong, not well");
     CHECK(only<Swipe>("swipe up").down == 300);
     CHECK(only<Swipe>("swipe down 120").down == -120);
 }
