@@ -31,6 +31,8 @@ int run(int argc, char** argv) {
             return open_window(line.options);
         case Task::check:
             return check(line.options);
+        case Task::preview:
+            return preview(line.options);
         case Task::tour:
             return tour(line.options);
         case Task::drive:

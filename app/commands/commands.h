@@ -9,6 +9,7 @@ namespace commands {
 int run(int argc, char** argv);
 
 int open_window(const Options& options);
+int preview(const Options& options);
 int check(const Options& options);
 int tour(const Options& options);
 int drive(const Options& options);

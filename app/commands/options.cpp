@@ -111,6 +111,14 @@ CLI::App* add_check(CLI::App& app, Options& options) {
     return check;
 }
 
+CLI::App* add_preview(CLI::App& app, Options& options) {
+    CLI::App* preview = app.add_subcommand(
+        "preview", "open a course in an author's window: it is read anew at each save, and shows what the check says");
+    preview->add_option("folder", options.folder, "the course (else the one installed)")->type_name("FOLDER");
+    add_look(*preview, options);
+    return preview;
+}
+
 CLI::App* add_tour(CLI::App& app, Options& options) {
     CLI::App* tour = app.add_subcommand("tour", "draw every screen into PNG files, without a display");
     tour->add_option("--out", options.out, "where the pictures go")->type_name("FOLDER")->required();
@@ -164,6 +172,7 @@ CommandLine parse(const std::vector<std::string>& arguments) {
     app.set_version_flag("--version", std::string("preau ") + version);
     add_window(app, line.options);
     CLI::App* check = add_check(app, line.options);
+    CLI::App* preview = add_preview(app, line.options);
     CLI::App* tour = add_tour(app, line.options);
     CLI::App* drive = add_drive(app, line.options);
     app.require_subcommand(0, 1);
@@ -177,6 +186,7 @@ CommandLine parse(const std::vector<std::string>& arguments) {
         return line;
     }
     if (check->parsed()) line.task = Task::check;
+    if (preview->parsed()) line.task = Task::preview;
     if (tour->parsed()) line.task = Task::tour;
     if (drive->parsed()) line.task = Task::drive;
     return line;

@@ -12,7 +12,7 @@
 
 namespace commands {
 
-enum class Task { window, check, tour, drive };
+enum class Task { window, check, tour, drive, preview };
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels
@@ -34,7 +34,7 @@ struct Options {
 
     std::optional<std::filesystem::path> documents;  // "none": sheets are not offered
 
-    // check
+    // check and preview
     std::filesystem::path folder;  // empty: the course of the installation, or --content
     bool json = false;
 

@@ -88,7 +88,8 @@ struct If {
 
 struct Step {
     int line = 0;
-    std::variant<Press, Type, KeyPress, Condition, Drag, Swipe, Wait, Shot, PrintTree, Size, AnswerQuestion, Repeat, While, If>
+    std::variant<Press, Type, KeyPress, Condition, Drag, Swipe, Wait, Shot, PrintTree, Size, AnswerQuestion, Repeat,
+                 While, If>
         what;
 };
 

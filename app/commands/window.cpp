@@ -4,6 +4,7 @@
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <stdlib.h>  // mkdtemp
 
 #include "commands/commands.h"
 #include "commands/doorway.h"
@@ -73,7 +74,9 @@ int run_window(shell::Window& window, const Setup& setup, const Options& options
 
 }  // namespace
 
-int open_window(const Options& options) {
+namespace {
+
+int open_window_with(const Options& options, bool preview) {
     const auto started = std::chrono::steady_clock::now();
     hold_signals();
     const auto setup = Setup::find(options);
@@ -95,6 +98,13 @@ int open_window(const Options& options) {
     }
     runner::ProgramSetup wanted = setup->program(options);
     wanted.clock = clock;
+    wanted.preview = preview;
+    if (preview && !options.language) wanted.language = language_of_locale().value_or(base::Language::fr);
+    if (preview)
+        if (const auto author = store->add_person("Préau", base::Language::fr, clock->now()); !author) {
+            setup->complain(author.error());
+            return cannot_start;
+        }
     if (!options.documents) wanted.documents = base::documents_folder().value_or(std::filesystem::path());
     if (!wanted.language && is_first_start(*store)) wanted.language = language_of_locale();
     auto window = shell::Window::open(window_options(options, *setup, *store));
@@ -103,6 +113,33 @@ int open_window(const Options& options) {
         return cannot_start;
     }
     return run_window(*window, *setup, options, std::move(wanted), std::move(*store), started);
+}
+
+}  // namespace
+
+int open_window(const Options& options) {
+    return open_window_with(options, false);
+}
+
+// A learner without a past, who leaves none: the data lie in a folder of their own that goes with the window.
+int preview(const Options& asked) {
+    Options options = asked;
+    if (!options.folder.empty()) options.content = options.folder;
+    if (options.content && !std::filesystem::is_regular_file(*options.content / "course.yaml")) {
+        std::cerr << "preau: " << options.content->string() << " holds no course.yaml" << std::endl;
+        return 2;
+    }
+    std::string folder = (std::filesystem::temp_directory_path() / "preau-preview-XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr) {
+        std::cerr << "preau: no folder could be made in " << std::filesystem::temp_directory_path().string()
+                  << std::endl;
+        return cannot_start;
+    }
+    options.data = folder;
+    const int status = open_window_with(options, true);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    return status;
 }
 
 }  // namespace commands

@@ -249,6 +249,8 @@ struct Apply {
         program.save_error.clear();
         program.stack.emplace_back(SavedDialog{*file});
     }
+    void operator()(const SetPreview& set) const { program.preview = set.preview; }
+    void operator()(const OpenFindings& open) const { program.stack.emplace_back(FindingsPanel{open.file}); }
     void operator()(const ShowLink& link) const { program.stack.emplace_back(LinkDialog{link.link}); }
     void operator()(const OpenGuidelines& open) const {
         GuidelinesScreen guidelines{.guideline = open.guideline, .module = {}, .page = {}};

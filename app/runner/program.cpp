@@ -64,14 +64,49 @@ void Program::Impl::load_course() {
         worker = std::thread(read);
     else
         read();
+    if (setup.preview && setup.load_in_background) watch = std::make_unique<Watch>(setup.content, read);
 }
 
 void Program::Impl::take_course() {
     for (authoring::Loaded& loaded : arrived.collect()) {
+        if (setup.preview && !loading) {
+            take_course_again(loaded);
+            continue;
+        }
         loading = false;
         course = std::move(loaded.course);
         findings = std::move(loaded.findings);
         if (course) ui->add_code_points(code_points_of(*course));
+        show_start();
+    }
+}
+
+// A file was saved: the same screen with the new course, or the last good one when it cannot be read any more. What was
+// begun on a page goes, for its questions may have changed; an attempt goes on if it still can.
+void Program::Impl::take_course_again(authoring::Loaded& loaded) {
+    findings = std::move(loaded.findings);
+    if (!loaded.course) return;
+    const bool first = course == nullptr;
+    course = std::move(loaded.course);
+    ui->add_code_points(code_points_of(*course));
+    ui->forget_pictures();
+    if (first || course->modules.empty() || stack.empty()) return show_start();
+    stack.erase(stack.begin() + 1, stack.end());
+    screens::Screen& front = stack.front();
+    if (auto* lesson = std::get_if<screens::LessonScreen>(&front)) {
+        screens::LessonScreen anew{.module = lesson->module, .page = lesson->page};
+        anew.placed = lesson->placed;  // it stays scrolled to where it is
+        anew.saved_scroll = lesson->saved_scroll;
+        front = std::move(anew);
+    } else if (auto* quiz = std::get_if<screens::QuizScreen>(&front)) {
+        const std::string module = quiz->module;
+        if (course->module(module) == nullptr) return show_start();
+        carry_out(*this, screens::OpenQuiz{module});
+    } else if (auto* feed = std::get_if<screens::FeedScreen>(&front)) {
+        const course::Module* module = course->module(feed->activity.id);
+        if (module == nullptr || module->feed(language) == nullptr) return show_start();
+        carry_out(*this, screens::OpenActivity{feed->activity, feed->module, feed->page});
+    } else if (std::holds_alternative<screens::ProblemScreen>(front)) {
         show_start();
     }
 }
@@ -104,6 +139,7 @@ screens::View Program::Impl::view() const {
     view.data_folder = store.folder();
     view.version = setup.version;
     view.can_save = !setup.documents.empty();
+    view.preview = setup.preview ? &preview : nullptr;
     view.save_error = save_error;
     return view;
 }
@@ -169,6 +205,10 @@ base::Result<Program::Frame> Program::settle(double& time, const ui::Viewport& v
 
 void Program::on_wake(std::function<void()> wake) {
     impl_->arrived.on_post(std::move(wake));
+}
+
+void Program::reload() {
+    impl_->arrived.post(authoring::load(impl_->setup.content));
 }
 
 ui::Ui& Program::ui() {

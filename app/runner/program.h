@@ -29,6 +29,7 @@ struct ProgramSetup {
     std::filesystem::path content;  // the course
     std::vector<std::filesystem::path> font_folders;
     std::filesystem::path documents;  // where sheets are saved; empty: nowhere, and nothing offers it
+    bool preview = false;             // an author's window: the course is read anew when a file of it changes
     std::string version;
     std::optional<base::Language>
         language;                          // asked for on the command line: wins over what is remembered, for this run
@@ -52,6 +53,7 @@ public:
     };
     base::Result<Frame> frame(const ui::Input& input, const ui::Viewport& viewport);
     void on_wake(std::function<void()> wake);
+    void reload();  // reads the course anew, now: what the watch does when a file changes
 
     // Draws frames without input until nothing moves any more (at most `limit`); what tests and pictures want.
     // `time` is moved on by 1/60 s a frame.

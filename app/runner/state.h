@@ -10,6 +10,7 @@
 #include "base/mailbox.h"
 #include "learning/progress.h"
 #include "runner/program.h"
+#include "runner/watch.h"
 #include "screens/screen.h"
 
 namespace runner {
@@ -24,6 +25,7 @@ struct Program::Impl {
     base::Result<void> remember_person();
     void load_course();
     void take_course();
+    void take_course_again(authoring::Loaded& loaded);
     void show_start();
     screens::View view() const;
 
@@ -53,6 +55,8 @@ struct Program::Impl {
 
     base::Mailbox<authoring::Loaded> arrived;
     std::thread worker;
+    screens::Preview preview;
+    std::unique_ptr<Watch> watch;  // last: it posts into what stands above
 };
 
 }  // namespace runner

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screens/preview.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -195,13 +196,15 @@ float page_margin(const ui::Ui& ui) {
     return ui.sp(16);
 }
 
-Frame frame(ui::Ui& ui, const View& view, Place current) {
+Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file) {
     const ui::Vec2 size = ui.viewport().size;
     ui::draw::fill_rect(ui.list(), {0, 0, size.x, size.y}, ui.colour(Token::surface));
     Frame frame;
     everywhere_keys(ui, view, frame.asked);
     frame.content =
         ui.breadth() <= Breadth::narrow ? bar(ui, view, current, frame.asked) : rail(ui, view, current, frame.asked);
+    if (view.preview != nullptr)
+        if (Asked pressed = preview_strip(ui, view, file, frame.content)) frame.asked = pressed;
     return frame;
 }
 

@@ -18,7 +18,8 @@ struct Frame {
     Asked asked;
 };
 // Draws the background and the navigation; also the keys that work everywhere (F1, F2, text size, F11).
-Frame frame(ui::Ui& ui, const View& view, Place current);
+// `file` is what the screen shows, as an author names it: "modules/hello/lesson.fr.md".
+Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file = {});
 
 // Crumbs at the left, tools at the right; height taken from the top of `content`.
 struct TopBar {
@@ -52,6 +53,7 @@ struct Panel {
     std::string id, title, lead;
     float width = 780;
     std::function<void()> tools;  // left of the close button
+    bool close_first = true;      // the close button takes the focus; else something in the body does
 };
 // True when it is to be closed (button, Esc, or a tap beside it).
 bool panel(ui::Ui& ui, const Panel& look, const std::function<void()>& body);

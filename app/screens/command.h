@@ -12,6 +12,7 @@
 #include "learning/play.h"
 #include "records/store.h"
 #include "reports/sheet.h"
+#include "screens/view.h"
 
 namespace screens {
 
@@ -79,6 +80,12 @@ struct AskDropNote {
 struct SaveSheet {
     reports::Sheet sheet;
 };  // as a PDF, among the person's documents
+struct SetPreview {
+    Preview preview;
+};
+struct OpenFindings {
+    std::string file;
+};  // what the check says; of this file first
 struct ShowLink {
     std::string link;
 };  // as the author wrote it
@@ -132,8 +139,8 @@ struct Quit {};
 using Command =
     std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
                  SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
-                 AskDropNote, SaveSheet, ShowLink, OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm,
-                 OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp, AskLeaveQuiz, Close,
-                 SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+                 AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink, OpenGuidelines, ReadGuideline,
+                 OpenDepartments, ShowTerm, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp,
+                 AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
 
 }  // namespace screens

@@ -175,7 +175,7 @@ Asked DepartmentsScreen::draw(ui::Ui& ui, const View& view) {
     const course::Department* one = view.course->department(department);
     if (one == nullptr && room) one = &view.course->departments.front();
     ui.screen("departments/" + (one != nullptr ? one->id : std::string()));
-    Frame outer = frame(ui, view, screens::Place::none);
+    Frame outer = frame(ui, view, screens::Place::none, "course.yaml");
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked pressed) {
         if (pressed) asked = std::move(pressed);

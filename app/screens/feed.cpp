@@ -4,6 +4,7 @@
 
 #include "screens/chrome.h"
 #include "screens/feed_parts.h"
+#include "screens/preview.h"
 #include "ui/widgets/text.h"
 
 namespace screens {
@@ -205,7 +206,7 @@ Asked FeedScreen::draw(ui::Ui& ui, const View& view) {
     const Feeding it = stand_in(*this, *found, *feed);
     const bool over = it.place.over(), playing = begun && !over;
     ui.screen("feed/" + activity.id + "/" + part_of(*this, it));
-    Frame outer = frame(ui, view, screens::Place::lesson);
+    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, activity.id, "feed"));
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked pressed) {
         if (pressed) asked = std::move(pressed);

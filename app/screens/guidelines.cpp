@@ -236,7 +236,8 @@ Asked GuidelinesScreen::draw(ui::Ui& ui, const View& view) {
     const course::Guideline* found = all->find(guideline);
     if (found == nullptr && room) found = &all->items.front();
     ui.screen("guidelines/" + (found != nullptr ? found->id : std::string()));
-    Frame outer = frame(ui, view, Place::guidelines);
+    Frame outer =
+        frame(ui, view, Place::guidelines, "guidelines/guidelines." + std::string(base::code(view.language)) + ".md");
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked pressed) {
         if (pressed) asked = std::move(pressed);

@@ -189,7 +189,7 @@ Asked track_grid(ui::Ui& ui, const View& view, const std::vector<TrackLook>& lis
 
 Asked HomeScreen::draw(ui::Ui& ui, const View& view) {
     ui.screen("home");
-    Frame outer = frame(ui, view, screens::Place::home);
+    Frame outer = frame(ui, view, screens::Place::home, "course.yaml");
     Asked asked = outer.asked;
     const base::Words& words = ui.words();
     const Resume resume = resume_target(view);

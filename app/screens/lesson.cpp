@@ -5,6 +5,7 @@
 #include "screens/chrome.h"
 #include "screens/follow.h"
 #include "screens/lesson_parts.h"
+#include "screens/preview.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/items/item_view.h"
@@ -150,6 +151,8 @@ Asked lesson_area(ui::Ui& ui, const View& view, LessonScreen& screen, const Here
     {
         const auto flow = ui.column({x, start.y, column_w, 1e6F}, true);
         if (Asked pressed = page_body(ui, view, screen, here, aside_w == 0)) asked = pressed;
+        if (view.preview != nullptr && view.preview->notes) preview_notes(ui, here.page);
+        if (view.preview != nullptr && view.preview->answers) preview_keys(ui, view, here.module);
         if (aside_w == 0 && !margin.link.empty()) {
             ui.gap(ui.sp(28));
             link_card(ui, margin);
@@ -259,7 +262,7 @@ Asked LessonScreen::draw(ui::Ui& ui, const View& view) {
         saved_scroll = start_at;
         placed = true;
     }
-    Frame outer = frame(ui, view, screens::Place::lesson);
+    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, module, "lesson"));
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked found_in) {
         if (found_in) asked = std::move(found_in);

@@ -65,7 +65,7 @@ bool panel(ui::Ui& ui, const Panel& look, const std::function<void()>& body) {
             ui::text(ui, "lead", look.lead, {.font = {Type::small, Weight::regular}, .colour = Token::ink_muted});
     }
     close = ui::icon_button_in(ui, {head.right() - side, head.y, side, side}, "close", ui.words()("dialog.close"),
-                               ui::icon::close, {.initial = true});
+                               ui::icon::close, {.initial = look.close_first});
     if (ui.cursor().y < head.y + side) ui.gap(head.y + side - ui.cursor().y);
     ui.gap(ui.sp(20));
     body();

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/chrome.h"
+#include "screens/preview.h"
 #include "screens/quiz_parts.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
@@ -179,7 +180,7 @@ Asked QuizScreen::draw(ui::Ui& ui, const View& view) {
     ui.screen("quiz/" + question + (repeat ? "/again" : "") + (feedback ? "/why" : ""));
     const Asking asking{*found, *running, *item, drawn, feedback ? running->last_answer(question) : nullptr, index};
 
-    Frame outer = frame(ui, view, screens::Place::lesson);
+    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, module, "quiz"));
     Asked asked = outer.asked;
     Rect content = outer.content;
     bool leave = false;

@@ -5,6 +5,7 @@
 
 #include "screens/chrome.h"
 #include "screens/follow.h"
+#include "screens/preview.h"
 #include "screens/quiz_parts.h"
 #include "ui/icons.h"
 #include "ui/items/hints.h"
@@ -166,6 +167,10 @@ Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Ask
     if (!screen.feedback && !screen.repeat && course::asks_confidence(asking.item)) {
         ui.gap(ui.sp(20));
         if (confidence_row(ui, screen.confidence)) body.changed = true;
+    }
+    if (!screen.feedback && view.preview != nullptr && view.preview->answers) {
+        ui.gap(ui.sp(28));
+        preview_key(ui, asking.item);
     }
     if (screen.feedback && verdict_below) {
         ui.gap(ui.sp(20));

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/chrome.h"
+#include "screens/preview.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -356,7 +357,7 @@ Asked ResultScreen::draw(ui::Ui& ui, const View& view) {
     if (shown == progress.attempts.end()) return GoHome{};
     const Outcome outcome{*found, *shown, progress, shown->percent()};
 
-    Frame outer = frame(ui, view, screens::Place::lesson);
+    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, module, "quiz"));
     Asked asked = outer.asked;
     Rect content = outer.content;
     TopBar bar;

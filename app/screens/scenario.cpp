@@ -5,6 +5,7 @@
 
 #include "screens/chrome.h"
 #include "screens/follow.h"
+#include "screens/preview.h"
 #include "screens/scenario_parts.h"
 #include "ui/icons.h"
 #include "ui/reader.h"
@@ -291,7 +292,10 @@ Asked ScenarioScreen::draw(ui::Ui& ui, const View& view) {
               story.node().id);
     const std::optional<int> fitting = steps_that_fit(view, *this, story);
 
-    Frame outer = frame(ui, view, Place::lesson);
+    const std::string file = activity.kind == course::Activity::Kind::aid
+                                 ? "decide/" + activity.id + "." + std::string(base::code(view.language)) + ".md"
+                                 : file_of(view, activity.id, "scenario");
+    Frame outer = frame(ui, view, Place::lesson, file);
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked found) {
         if (found) asked = std::move(found);

@@ -10,7 +10,8 @@ struct IsPanel {
         return std::is_same_v<T, ComfortPanel> || std::is_same_v<T, HelpPanel> || std::is_same_v<T, LinkDialog> ||
                std::is_same_v<T, TermDialog> || std::is_same_v<T, GlossaryPanel> ||
                std::is_same_v<T, LeaveQuizDialog> || std::is_same_v<T, NotePanel> ||
-               std::is_same_v<T, DropNoteDialog> || std::is_same_v<T, SavedDialog> || std::is_same_v<T, EraseDialog>;
+               std::is_same_v<T, DropNoteDialog> || std::is_same_v<T, SavedDialog> ||
+               std::is_same_v<T, FindingsPanel> || std::is_same_v<T, EraseDialog>;
     }
 };
 

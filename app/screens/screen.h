@@ -114,6 +114,11 @@ struct DropNoteDialog {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+struct FindingsPanel {  // what the check says of the course; of the file on the screen first
+    std::string file;
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
 struct SavedDialog {  // a sheet was written
     std::filesystem::path file;
     Asked draw(ui::Ui& ui, const View& view);
@@ -162,8 +167,8 @@ struct LoadingScreen {
 
 using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
                             ScenarioScreen, FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel,
-                            DropNoteDialog, SavedDialog, ComfortPanel, HelpPanel, LinkDialog, TermDialog, GlossaryPanel,
-                            LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
+                            DropNoteDialog, SavedDialog, FindingsPanel, ComfortPanel, HelpPanel, LinkDialog, TermDialog,
+                            GlossaryPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert
 Asked draw(Screen& screen, ui::Ui& ui, const View& view);

@@ -14,6 +14,11 @@
 
 namespace screens {
 
+// Of an author's window: the course is read anew whenever a file changes.
+struct Preview {
+    bool answers = false, notes = false;  // the keys of the questions; what is for the trainer
+};
+
 struct View {
     const course::Course* course = nullptr;  // null while it is being read
     const base::Diagnostics* findings = nullptr;
@@ -25,8 +30,9 @@ struct View {
     base::Language language = base::Language::fr;
     std::filesystem::path data_folder;  // empty: in memory
     std::string version;
-    bool can_save = false;   // sheets: there is a folder for documents
-    std::string save_error;  // an error code when the last thing could not be saved
+    const Preview* preview = nullptr;  // null: a learner's window
+    bool can_save = false;             // sheets: there is a folder for documents
+    std::string save_error;            // an error code when the last thing could not be saved
 
     const records::Place* place(std::string_view module) const;
     // Null when there is none.

@@ -38,6 +38,11 @@ bool Pictures::between() {
     return news;
 }
 
+void Pictures::forget() {
+    entries_.clear();
+    sizes_.clear();
+}
+
 bool Pictures::wanted() const {
     const auto open_size = [](const auto& entry) { return !entry.second.known; };
     const auto open_picture = [](const auto& entry) { return !entry.second->ready && !entry.second->broken; };

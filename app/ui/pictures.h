@@ -35,6 +35,7 @@ public:
     const Texture* get(const PictureKey& key);
     bool between();       // decodes what was asked for; true when something new is there, if only that a file is broken
     bool wanted() const;  // something asked for has not been decoded yet
+    void forget();        // all of them: files have changed
     bool broken(const std::filesystem::path& file) const;
     // Natural size in px, from a small cache filled by between(); nothing until known.
     std::optional<Vec2> natural_size(const std::filesystem::path& file);

@@ -95,6 +95,7 @@ public:
     void add_code_points(const std::set<char32_t>& code_points);  // of a course loaded later; takes effect at configure
     bool between();                // decodes pictures asked for; true when a new frame is worth drawing
     bool pictures_wanted() const;  // something asked for is not decoded yet
+    void forget_pictures() { pictures_.forget(); }
 
     // --- the frame ----------------------------------------------------------------------------------------------
     void begin(const Input& input);
