@@ -66,6 +66,7 @@ Person::Person(Seat seat, records::Store store)
     setup.load_in_background = false;
     setup.clock = clock_;
     setup.random = base::Random(seat_.seed);
+    setup.preview = seat_.preview;
     auto program = runner::Program::create(std::move(setup), std::move(store));
     INFO((program ? "" : program.error().message));
     REQUIRE(program);

@@ -35,6 +35,7 @@ struct Seat {
     std::optional<int> text_percent;
     std::filesystem::path content = std::filesystem::path(PREAU_SOURCE_DIR) / "content";
     std::uint64_t seed = 7;
+    bool preview = false;  // an author's window
 };
 
 records::Store empty_store();

@@ -319,6 +319,31 @@ void played(const Seat& asked, const Visit& visit) {
     }
 }
 
+// An author's window: findings, keys, notes.
+void preview(const Seat& asked, const Visit& visit) {
+    Seat seat = asked;
+    const support::TemporaryFolder folder;
+    seat.content = folder.path() / "course";
+    seat.preview = true;
+    std::filesystem::copy(taker::reference(), seat.content, std::filesystem::copy_options::recursive);
+    folder.write("course/notes.txt", "nobody reads this");
+    folder.write("course/objections/objections.fr.md", "nothing here");
+    records::Store store = person::empty_store();
+    const auto author = store.add_person("Camille", base::Language::fr, person::first_day());
+    REQUIRE(author);
+    REQUIRE(store.save_place(author->id, {"played", "look", 0, person::first_day()}));
+    Person person(seat, std::move(store));
+    visit("preview, home", person);
+    person.press(ui::Role::button, person.say("home.resume"));
+    person.press(ui::Role::switch_, person.say("preview.answers"));
+    person.press(ui::Role::switch_, person.say("preview.notes"));
+    visit("preview, lesson", person);
+    const auto findings = person.all(ui::Role::button, person.say("preview.findings-named", {{"count", "…"}}));
+    REQUIRE(findings.size() == 1);
+    person.press(ui::Role::button, findings.front().name);
+    visit("preview, findings", person);
+}
+
 // What one takes off the shelf at home: the advice of a decision aid, the path of a kind of work.
 void home_shelf(const Seat& asked, const Visit& visit) {
     Seat seat = asked;

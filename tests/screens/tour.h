@@ -17,6 +17,7 @@ void quiz(const person::Seat& seat, const Visit& visit);    // each kind of ques
 void shelf(const person::Seat& seat, const Visit& visit);   // guidelines, terms
 void played(const person::Seat& seat, const Visit& visit);  // exhibits, a scenario, a feed, objection cards
 void notebook(const person::Seat& seat, const Visit& visit);
+void preview(const person::Seat& seat, const Visit& visit);  // an author's window
 void home_shelf(const person::Seat& seat, const Visit& visit);
 void all_done(const person::Seat& seat, const Visit& visit);
 void problems(const person::Seat& seat, const Visit& visit);

@@ -1,0 +1,168 @@
+// An author's window: what is saved is seen, on the page where one is, and a mistake harms nothing else.
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "base/folders.h"
+#include "runner/watch.h"
+#include "screens/course_taker.h"
+#include "screens/person.h"
+
+#include "support/catch.h"
+#include "support/folder.h"
+
+using person::Person;
+using person::Seat;
+
+namespace {
+
+class Desk {
+public:
+    Desk() { std::filesystem::copy(taker::reference(), course(), std::filesystem::copy_options::recursive); }
+    std::filesystem::path course() const { return folder_.path() / "course"; }
+    void change(const std::string& file, std::string_view from, std::string_view to) const {
+        const auto text = base::read_file(course() / file, 1 << 20);
+        REQUIRE(text);
+        const std::size_t at = text->find(from);
+        REQUIRE(at != std::string::npos);
+        std::string changed = *text;
+        changed.replace(at, from.size(), to);
+        folder_.write("course/" + file, changed);
+    }
+    Seat seat() const {
+        Seat seat;
+        seat.content = course();
+        seat.language = base::Language::en;
+        seat.preview = true;
+        return seat;
+    }
+
+private:
+    support::TemporaryFolder folder_;
+};
+
+records::Store author(const std::string& module, const std::string& page) {
+    records::Store store = person::empty_store();
+    const auto who = store.add_person("Nadia", base::Language::en, person::first_day());
+    REQUIRE(who);
+    REQUIRE(store.save_place(who->id, {module, page, 0, person::first_day()}));
+    return store;
+}
+
+std::string findings(const Person& person) {
+    const auto buttons = person.all(ui::Role::button, person.say("preview.findings-named", {{"count", "…"}}));
+    REQUIRE(buttons.size() == 1);
+    return buttons.front().name;
+}
+
+void again(Person& person) {
+    person.program().reload();
+    person.settle();
+}
+
+constexpr const char* lesson = "modules/played/lesson.en.md";
+
+}  // namespace
+
+TEST_CASE("what an author saves is on the page a moment later, and the page is the same") {
+    const Desk desk;
+    Person person(desk.seat(), author("played", "try"));
+    person.press(ui::Role::button, person.say("home.resume"));
+    const std::string title = person.heading();
+    person.scroll(300);
+    const float scrolled = person.program().ui().scroll_fraction(person.main_area().id);
+    CHECK(scrolled > 0);
+    desk.change(lesson, "# " + title, "# Another title");
+    again(person);
+    CHECK(person.heading() == "Another title");
+    CHECK(person.program().ui().scroll_fraction(person.main_area().id) == Approx(scrolled).margin(0.05));
+}
+
+TEST_CASE("a mistake is counted and named, and the module comes back once it is mended") {
+    const Desk desk;
+    Person person(desk.seat(), author("played", "try"));
+    person.press(ui::Role::button, person.say("home.resume"));
+    CHECK(findings(person) == person.say("preview.findings-named", {{"count", person.say("preview.clean")}}));
+    desk.change(lesson, "kind: bars", "kind: barz");
+    again(person);
+    CHECK(person.heading() == "Hello Nadia");  // its module is left out
+    CHECK(findings(person).find("1 error") != std::string::npos);
+    person.press(ui::Role::button, findings(person));
+    CHECK(person.sees(ui::Role::listitem, "Error, " + std::string(lesson) + "…"));
+    person.key(ui::Key::escape);
+    desk.change(lesson, "kind: barz", "kind: bars");
+    again(person);
+    CHECK(findings(person).find("error") == std::string::npos);
+    person.press(ui::Role::link, "Everything that is played");
+}
+
+TEST_CASE("a course that cannot be read any more stays as it was last good") {
+    const Desk desk;
+    Person person(desk.seat(), author("played", "try"));
+    person.press(ui::Role::button, person.say("home.resume"));
+    const std::string title = person.heading();
+    desk.change("course.yaml", "languages:", "langages:");
+    again(person);
+    CHECK(person.heading() == title);
+    CHECK(findings(person).find("error") != std::string::npos);
+}
+
+TEST_CASE("keys and notes are shown to an author who asks, and to nobody else") {
+    const Desk desk;
+    Person person(desk.seat(), author("kinds", "opinion"));
+    person.press(ui::Role::button, person.say("home.resume"));
+    CHECK_FALSE(person.sees(ui::Role::group, person.say("preview.key")));
+    person.press(ui::Role::switch_, person.say("preview.answers"));
+    CHECK(person.all(ui::Role::group, person.say("preview.key")).size() ==
+          taker::course(desk.course()).module("kinds")->items(base::Language::en).size());
+    person.press(ui::Role::switch_, person.say("preview.answers"));
+    CHECK_FALSE(person.sees(ui::Role::group, person.say("preview.key")));
+
+    Seat learner = desk.seat();
+    learner.preview = false;
+    Person other(learner, author("kinds", "opinion"));
+    other.press(ui::Role::button, other.say("home.resume"));
+    CHECK(other.all(ui::Role::switch_).empty());
+}
+
+TEST_CASE("an attempt whose question changed is begun anew, not continued with another key") {
+    const Desk desk;
+    Person person(desk.seat(), author("kinds", ""));
+    person.press(ui::Role::button, person.say("home.resume"));
+    REQUIRE(person.sees(ui::Role::button, person.say("quiz.check")));
+    for (const char* language : {"fr", "nl", "en"}) {
+        const std::string file = "modules/kinds/quiz." + std::string(language) + ".md";
+        const auto text = base::read_file(desk.course() / file, 1 << 20);
+        REQUIRE(text);
+        const std::size_t at = text->find("- ( )");
+        REQUIRE(at != std::string::npos);
+        desk.change(file, text->substr(at, 5), "- ( ) One more\n  > Why not.\n- ( )");
+    }
+    again(person);
+    CHECK(person.sees(ui::Role::button, person.say("quiz.check")));
+    CHECK(findings(person).find("error") == std::string::npos);
+}
+
+TEST_CASE("the watch tells once of a change, soon, and ends at once") {
+    const support::TemporaryFolder folder;
+    folder.write("a.md", "one");
+    std::atomic<int> told = 0;
+    {
+        const runner::Watch watch(folder.path(), [&told] { ++told; });
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        folder.write("a.md", "one and more");
+        folder.write(".a.md.swp", "hidden");
+        for (int i = 0; i < 300 && told == 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        std::this_thread::sleep_for(std::chrono::milliseconds(700));
+        CHECK(told == 1);
+        folder.write(".a.md.swp", "hidden, and changed");
+        std::this_thread::sleep_for(std::chrono::milliseconds(700));
+        CHECK(told == 1);
+    }
+    const auto before = std::chrono::steady_clock::now();
+    {
+        const runner::Watch watch(folder.path() / "missing", [] {});
+    }
+    CHECK(std::chrono::steady_clock::now() - before < std::chrono::milliseconds(150));
+}
