@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 
 #include "base/comfort.h"
@@ -136,11 +137,34 @@ struct DismissProblem {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using Command =
+using CommandKinds =
     std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
                  SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
                  AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink, OpenGuidelines, ReadGuideline,
                  OpenDepartments, ShowTerm, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp,
                  AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+
+namespace detail {
+
+template <class Kind, class Kinds>
+inline constexpr bool is_one_of = false;
+template <class Kind, class... Kinds>
+inline constexpr bool is_one_of<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+}  // namespace detail
+
+// One of them. What makes, copies and ends one is compiled once, in command.cpp: a variant of so many costs every file
+// that does it seconds and megabytes.
+class Command : public CommandKinds {
+public:
+    template <class Kind>
+        requires detail::is_one_of<Kind, CommandKinds>
+    Command(Kind kind);  // not explicit: a screen returns what it asks for
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 }  // namespace screens
