@@ -60,7 +60,7 @@ std::string file_name(const std::string& wanted) {
         append_utf8(name, kept);
     }
     while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
-    while (name.starts_with('.')) name.erase(0, 1);
+    name.erase(0, name.find_first_not_of(". "));  // nothing hidden
     return name.empty() ? "sheet" : name;
 }
 

@@ -2,9 +2,9 @@
 #include "shell/window.h"
 
 #include <chrono>
+#include <cstdlib>  // mkdtemp
 #include <fstream>
 #include <iostream>
-#include <stdlib.h>  // mkdtemp
 
 #include "commands/commands.h"
 #include "commands/doorway.h"

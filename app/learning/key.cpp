@@ -42,7 +42,9 @@ struct Key {
         return answer;
     }
     Answer operator()(const course::Estimate& kind) const { return EstimateAnswer{kind.target}; }
-    Answer operator()(const course::Open&) const { return OpenAnswer{{}, true, SelfMark::there}; }
+    Answer operator()(const course::Open& kind) const {
+        return OpenAnswer{course::plain(kind.model), true, SelfMark::there};
+    }
     Answer operator()(const course::Vote&) const { return VoteAnswer{}; }
 
     static std::string given(const course::Gap& gap) {

@@ -5,6 +5,7 @@
 #include "screens/arch_row.h"
 #include "screens/chrome.h"
 #include "screens/module_row.h"
+#include "ui/draw.h"
 #include "ui/exhibits/bridges_map.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -147,7 +148,17 @@ Asked area(ui::Ui& ui, const View& view, const course::Department& one, Rect con
     const auto main = ui.scroll(ui::Role::main, "main/" + one.id, name_of(view, one), right, 0, 0);
     ui.gap(ui.sp(beside ? 12 : 20));
     const Rect start = ui.rest();
-    const auto flow = ui.column({start.x + side, start.y, std::min(right.w - 2 * side, ui.em(704)), 1e6F}, true);
+    const float room = right.w - 2 * side;
+    const float aside = wide && !ui.high_contrast() && room > ui.em(704) + ui.sp(300) ? ui.sp(360) : 0;
+    const float column_w = std::min(room - (aside > 0 ? aside + ui.sp(48) : 0), ui.em(704));
+    const course::Module* next = next_of(view, path_of(view, one));
+    if (aside > 0 && next != nullptr) {
+        const Rect box{start.x + side + column_w + ui.sp(48), std::round(start.y), aside, std::round(aside * 0.75F)};
+        if (const ui::Texture* cover = ui.picture(cover_file(ui, next->cover), box, ui::PictureFit::cover,
+                                                  ui::PictureMask::rounded, ui.px(20)))
+            ui::draw::picture(ui.list(), *cover, box);
+    }
+    const auto flow = ui.column({start.x + side, start.y, column_w, 1e6F}, true);
     if (Asked pressed = reader(ui, view, one)) asked = pressed;
     ui.gap(ui.sp(48));
     return asked;

@@ -227,7 +227,7 @@ Asked HomeScreen::draw(ui::Ui& ui, const View& view) {
     }
     ui.gap(ui.sp(16));
     if (Asked pressed = track_grid(ui, view, list, open_tracks)) asked = pressed;
-    ui.gap(ui.sp(8));
+    ui.gap(ui.sp(36));
     if (Asked pressed = home_shelf(ui, view)) asked = pressed;
     if (view.findings != nullptr) {
         std::set<std::string> broken;

@@ -201,8 +201,8 @@ Asked ObjectionsScreen::draw(ui::Ui& ui, const View& view) {
     const bool ends = card == all->cards.size();
     const std::string at = ends ? "overview" : all->cards[card].id;
     ui.screen("objections/" + at);
-    Frame outer =
-        frame(ui, view, Place::lesson, "objections/objections." + std::string(base::code(view.language)) + ".md");
+    Frame outer = frame(ui, view, module.empty() ? Place::none : Place::lesson,
+                        "objections/objections." + std::string(base::code(view.language)) + ".md");
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked pressed) {
         if (pressed) asked = std::move(pressed);

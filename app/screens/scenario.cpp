@@ -295,7 +295,7 @@ Asked ScenarioScreen::draw(ui::Ui& ui, const View& view) {
     const std::string file = activity.kind == course::Activity::Kind::aid
                                  ? "decide/" + activity.id + "." + std::string(base::code(view.language)) + ".md"
                                  : file_of(view, activity.id, "scenario");
-    Frame outer = frame(ui, view, Place::lesson, file);
+    Frame outer = frame(ui, view, module.empty() ? Place::none : Place::lesson, file);
     Asked asked = outer.asked;
     const auto keep = [&asked](Asked found) {
         if (found) asked = std::move(found);

@@ -44,7 +44,8 @@ char32_t advice_icon(course::StoryNode::End end) {
 Asked what_now(ui::Ui& ui, const Story& story) {
     Asked asked;
     const base::Words& words = ui.words();
-    const std::string back = words("scenario.back"), again = words(story.is_aid() ? "aid.again" : "scenario.again");
+    const std::string back = words(story.module.empty() ? "result.home" : "scenario.back"),
+                      again = words(story.is_aid() ? "aid.again" : "scenario.again");
     ui::ButtonLook primary{.kind = ui::ButtonKind::primary, .icon = ui::icon::arrow_left};
     ui::ButtonLook secondary{.icon = ui::icon::refresh};
     if (!story.page_title.empty()) primary.accessible_name = words("scenario.back-named", {{"page", story.page_title}});

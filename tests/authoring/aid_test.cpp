@@ -70,7 +70,7 @@ TEST_CASE("A decision aid is read in every language, and a page leads to it") {
     CHECK(course::key_of(*activity) == "aid/may-i-post");
 }
 
-TEST_CASE("A decision aid with a mistake is left out; in a translation, people see the default language") {
+TEST_CASE("A decision aid with a mistake is left out, in a translation, people see the default language") {
     const Content content;
     content.write(file_nl, replaced(dutch(), "(#ask)", "(#aks)"));
     content.write(file_fr, aid_fr);

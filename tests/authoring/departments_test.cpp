@@ -47,7 +47,7 @@ TEST_CASE("A module that was left out leaves the paths it is on, and a path with
     CHECK(content.load().course->departments.empty());
 }
 
-TEST_CASE("What is wrong with a department is said with its line; the rest opens") {
+TEST_CASE("What is wrong with a department is said with its line, the rest opens") {
     const Content content;
     const auto wrong = [&](std::string_view what, std::string_view instead) {
         content.write("course.yaml", with(sample::replaced(sample::replaced(desk, "[n, m]", "[m]"), what, instead)));

@@ -60,6 +60,12 @@ TEST_CASE("typing, keys, waiting, pictures and sizes are read") {
     CHECK(only<Swipe>("swipe down 120").down == -120);
 }
 
+TEST_CASE("a letter with Ctrl may be written as the keyboard prints it") {
+    CHECK(key_from_text("Ctrl+B")->key.key == ui::Key::b);
+    CHECK(key_from_text("Ctrl+b")->key.key == ui::Key::b);
+    CHECK(key_from_text("B")->typed == U'B');
+}
+
 TEST_CASE("a key comes with its modifiers and with what it types") {
     const auto plus = only<KeyPress>("key Ctrl+Plus");
     CHECK(plus.key.key == ui::Key::plus);

@@ -23,7 +23,7 @@ write_script() {  # write_script LANGUAGE TITLE
 by ${by[$1]}
 lang $1
 seed 11
-type first textbox "Sam"
+type textbox "*" "Sam"
 key Enter
 press link "$2"
 while button "${next[$1]}"

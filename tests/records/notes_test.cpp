@@ -40,7 +40,7 @@ TEST_CASE("what was noted is there after closing, letter by letter") {
     CHECK(must(store.notes(who)) == std::vector{bookmark("p"), note});
 }
 
-TEST_CASE("saving at the same place replaces, and a note without text is dropped; a bookmark needs none") {
+TEST_CASE("saving at the same place replaces, and a note without text is dropped, a bookmark needs none") {
     Store store = must(Store::open_in_memory(base::Random(1)));
     const std::string who = must(store.add_person("Camille", base::Language::fr, {})).id;
     must(store.save_note(who, reflection("un")));

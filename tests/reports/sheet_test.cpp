@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <set>
+#include <sstream>
 
 #include "support/catch.h"
 #include "support/folder.h"
@@ -95,19 +97,16 @@ TEST_CASE("a long sheet turns the page, and loses no line") {
     for (int i = 0; i < 120; ++i)
         blocks.push_back(paragraph("Ligne " + std::to_string(i) + ", et encore quelques mots."));
     std::string endless;
-    for (int i = 0; i < 3000; ++i) endless += "mot" + std::to_string(i) + " ";
-    blocks.push_back(paragraph(endless));
-    const Read read(pdf(blocks));
-    CHECK(read.pages() > 3);
-    for (int i = 0; i < 120; ++i) CHECK(read.has("Ligne " + std::to_string(i) + ","));
-    for (int i = 0; i < 3000; ++i)
-        CHECK(read.has("mot" + std::to_string(i) + " ") != read.has("mot" + std::to_string(i) + "\\n"));
+    std::istringstream words(read.text);
+    std::multiset<std::string> read_words;
+    for (std::string word; words >> word;) read_words.insert(word);
+    for (int i = 0; i < 3000; ++i) CHECK(read_words.count("mot" + std::to_string(i)) == 1);
     const std::string pages = std::to_string(read.pages());
     CHECK(read.has("1 / " + pages));
     CHECK(read.has(pages + " / " + pages));
 }
 
-TEST_CASE("the same sheet is the same file; another moment is another") {
+TEST_CASE("the same sheet is the same file, another moment is another") {
     const Blocks blocks{paragraph("Bonjour")};
     CHECK(pdf(blocks) == pdf(blocks));
     reports::Sheet later = sheet(blocks);

@@ -95,7 +95,7 @@ TEST_CASE("a note that is erased is asked about first, and then is gone") {
     CHECK(person.program().store().notes(who)->empty());
 }
 
-TEST_CASE("what is to be kept, the notebook and an advice become files; none replaces another") {
+TEST_CASE("what is to be kept, the notebook and an advice become files, none replaces another") {
     std::string who;
     Person person(at_the_reference(), somebody(who));
     person.press(ui::Role::button, person.say("home.resume"));
