@@ -119,15 +119,9 @@ Asked NotePanel::draw(ui::Ui& ui, const View& view) {
             {.name = words("notebook.note-on", {{"page", shown->title}}), .initial = true, .least = 6, .most = 14});
         only_yours(ui);
         ui.gap(ui.sp(20));
-        {
-            const auto row = ui.row("buttons", ui.sp(12));
-            if (ui::button(ui, "all", words("notebook.open"),
-                           {.size = ui::ButtonSize::compact, .icon = ui::icon::note_text}))
-                asked = OpenNotebook{};
-            if (ui::button(ui, "done", words("dialog.close"),
-                           {.kind = ui::ButtonKind::primary, .size = ui::ButtonSize::compact}))
-                asked = Close{};
-        }
+        if (ui::button(ui, "all", words("notebook.open"),
+                       {.size = ui::ButtonSize::compact, .icon = ui::icon::note_text}))
+            asked = OpenNotebook{};
     });
     if (close) asked = Close{};
     return asked;

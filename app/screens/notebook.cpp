@@ -58,13 +58,9 @@ Asked page_of(ui::Ui& ui, const NotedPage& page) {
             .icon_after = ui::icon::chevron_right,
             .accessible_name = words(page.bookmark != nullptr ? "notebook.open-marked" : "notebook.open-page",
                                      {{"page", page.title}})};
-        const Rect start = ui.rest();
-        // The words of a quiet button stand on the margin; its ground hangs out.
-        const float width = std::min(ui::button_size(ui, page.title, look).x, start.w + 2 * ui.sp(16));
-        const float height = ui::button_size(ui, page.title, look).y;
-        const Rect box = ui.take_box(height);
-        if (ui::button_in(ui, {box.x - ui.sp(16), box.y, width, height}, "open", page.title, look))
-            asked = OpenPage{page.module, page.page};
+        ui::Vec2 size = ui::button_size(ui, page.title, look);
+        size.x = std::min(size.x, ui.width());
+        if (ui::button_in(ui, ui.place(size), "open", page.title, look)) asked = OpenPage{page.module, page.page};
     } else {
         ui::text(ui, "title", page.title, {.font = {Type::body, Weight::semibold}});
     }

@@ -55,11 +55,11 @@ TEST_CASE("What is wrong with a department is said with its line, the rest opens
         CHECK(loaded.course->modules.size() == 1);
         return found(loaded);
     };
-    CHECK(wrong("[m]", "[mm]") == Found{"course.yaml:13:5 no-modules", "course.yaml:18:5 unknown-module"});
+    CHECK(wrong("[m]", "[mm]") == Found{"course.yaml:18:5 unknown-module", "course.yaml:18:5 no-modules"});
     CHECK(wrong("[m]", "[m, m]") == Found{"course.yaml:18:5 duplicate-id"});
     CHECK(wrong("icon: counter", "icon: conter") == Found{"course.yaml:15:5 bad-value"});
-    CHECK(wrong("    icon: counter\n", "") == Found{"course.yaml:14:5 missing-key"});
-    CHECK(wrong("  - id: desk\n", "  - id: Desk\n") == Found{"course.yaml:14:5 bad-id"});
+    CHECK(wrong("    icon: counter\n", "") == Found{"course.yaml:14:0 missing-key"});
+    CHECK(wrong("  - id: desk\n", "  - id: Desk\n") == Found{"course.yaml:14:9 bad-id"});
     CHECK(wrong("nl: \"Loket\"", "de: \"Schalter\"").size() >= 1);
     CHECK(wrong("  - id: desk", "  - desk\n  - id: desk") == Found{"course.yaml:14:5 bad-value"});
 }

@@ -74,7 +74,8 @@ inline course::Item estimate(std::string id = "estimate") {
 }
 
 inline course::Item open(std::string id = "open") {
-    return item(std::move(id), course::Open{});
+    const course::Paragraph model{course::text_of("« J’y travaille ; ici, je parle en mon nom. »")};
+    return item(std::move(id), course::Open{{course::Block{model}}});
 }
 
 inline course::Item vote(std::string id = "vote", std::size_t count = 3) {
