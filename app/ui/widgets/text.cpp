@@ -117,9 +117,10 @@ std::optional<std::string> rich_text(Ui& ui, std::string_view id, const course::
 
     std::optional<std::string> pressed;
     const float line = ui.fonts().line_height({look.type, Weight::regular});
+    int ordinal = 0;  // of the links: what stands around them differs by language
     for (const auto& [span, link] : links_of(layout, text, box.min(), line)) {
         const Control control = ui.control({.role = Role::link,
-                                            .id = std::string(id) + "/link-" + std::to_string(span),
+                                            .id = std::string(id) + "/link-" + std::to_string(ordinal++),
                                             .name = link.name,
                                             .box = link.box,
                                             .radius = 6});
