@@ -53,16 +53,26 @@ std::optional<std::string> outward_link(const course::Page& page) {
     return found;
 }
 
+// Two modules may ask in the same words: the crumbs say which one it is.
 const course::Item* Pupil::question() const {
-    for (const course::Module& module : course_.modules)
+    const auto shows = [&](ui::Role role, const auto& is) {
+        return std::any_of(person_.tree().begin(), person_.tree().end(), [&](const ui::Node& node) {
+            return node.role == role && !node.state.inert && is(node.name);
+        });
+    };
+    const course::Item* found = nullptr;
+    for (const course::Module& module : course_.modules) {
+        const std::string& title = module.lesson(words_.language()).title;
+        const bool here =
+            shows(ui::Role::paragraph, [&](const std::string& name) { return name.find(title) != std::string::npos; });
         for (const course::Item& item : module.items(words_.language())) {
+            if (found != nullptr && !here) continue;
             const std::string prompt = course::plain(item.prompt);
-            const bool here = std::any_of(person_.tree().begin(), person_.tree().end(), [&](const ui::Node& node) {
-                return node.role == ui::Role::heading && !node.state.inert && node.name == prompt;
-            });
-            if (here) return &item;
+            if (shows(ui::Role::heading, [&](const std::string& name) { return name == prompt; })) found = &item;
+            if (found == &item && here) return found;
         }
-    return nullptr;
+    }
+    return found;
 }
 
 Done Pupil::press(ui::Role role, const std::string& name) {

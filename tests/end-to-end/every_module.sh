@@ -7,7 +7,6 @@ program=$(realpath "$1") scratch=$3
 content=$(cd "$(dirname "$program")/../share/preau/content" && pwd -P)
 rm -rf "$scratch" && mkdir -p "$scratch" && cd "$scratch"
 
-declare -A next=([fr]="Suivant : …" [nl]="Volgende: …" [en]="Next: …")
 declare -A to_quiz=([fr]="Passer au quiz" [nl]="Naar de quiz" [en]="Go to the quiz")
 declare -A check=([fr]="Vérifier ma réponse" [nl]="Mijn antwoord nakijken" [en]="Check my answer")
 declare -A go_on=([fr]="Question suivante" [nl]="Volgende vraag" [en]="Next question")
@@ -26,7 +25,7 @@ seed 11
 type textbox "*" "Sam"
 key Enter
 press link "$2"
-while button "${next[$1]}"
+while no button "${to_quiz[$1]}"
   if first button "${play[$1]}"
     press first button "${play[$1]}"
     if button "${begin[$1]}"
@@ -38,7 +37,7 @@ while button "${next[$1]}"
     end
     key Escape
   end
-  press button "${next[$1]}"
+  key Alt+Right
 end
 press button "${to_quiz[$1]}"
 while button "${check[$1]}"
@@ -52,7 +51,7 @@ while button "${check[$1]}"
   end
 end
 press button "${see[$1]}"
-expect img "${score[$1]}"
+expect progressbar "${score[$1]}"
 TEXT
 }
 
