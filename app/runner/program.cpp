@@ -81,13 +81,40 @@ void Program::Impl::take_course() {
     }
 }
 
+namespace {
+
+// Modules that were there and have a mistake now stay as they were last good: an author in the middle of a sentence is
+// not thrown off the page.
+course::CoursePtr with_last_good(const course::CoursePtr& now, const course::Course& before,
+                                 const base::Diagnostics& findings) {
+    const auto is_broken = [&](const course::Module& module) {
+        const std::string folder = "modules/" + module.id + "/";
+        return now->module(module.id) == nullptr &&
+               std::any_of(findings.begin(), findings.end(), [&](const base::Diagnostic& finding) {
+                   return finding.severity == base::Severity::error && finding.file.starts_with(folder);
+               });
+    };
+    if (std::none_of(before.modules.begin(), before.modules.end(), is_broken)) return now;
+    auto both = std::make_shared<course::Course>(*now);
+    for (const course::Module& module : before.modules) {
+        if (!is_broken(module)) continue;
+        const auto follows = std::find_if(both->modules.begin(), both->modules.end(), [&](const course::Module& other) {
+            return other.track == module.track && other.order > module.order;
+        });
+        both->modules.insert(follows, module);
+    }
+    return both;
+}
+
+}  // namespace
+
 // A file was saved: the same screen with the new course, or the last good one when it cannot be read any more. What was
 // begun on a page goes, for its questions may have changed; an attempt goes on if it still can.
 void Program::Impl::take_course_again(authoring::Loaded& loaded) {
     findings = std::move(loaded.findings);
     if (!loaded.course) return;
     const bool first = course == nullptr;
-    course = std::move(loaded.course);
+    course = first ? std::move(loaded.course) : with_last_good(loaded.course, *course, findings);
     ui->add_code_points(code_points_of(*course));
     ui->forget_pictures();
     if (first || course->modules.empty() || stack.empty()) return show_start();

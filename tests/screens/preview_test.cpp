@@ -79,14 +79,15 @@ TEST_CASE("what an author saves is on the page a moment later, and the page is t
     CHECK(person.program().ui().scroll_fraction(person.main_area().id) == Approx(scrolled).margin(0.05));
 }
 
-TEST_CASE("a mistake is counted and named, and the module comes back once it is mended") {
+TEST_CASE("a mistake is counted and named, and the page stays as it was last good until it is mended") {
     const Desk desk;
     Person person(desk.seat(), author("played", "try"));
     person.press(ui::Role::button, person.say("home.resume"));
     CHECK(findings(person) == person.say("preview.findings-named", {{"count", person.say("preview.clean")}}));
+    const std::string title = person.heading();
     desk.change(lesson, "kind: bars", "kind: barz");
     again(person);
-    CHECK(person.heading() == "Hello Nadia");  // its module is left out
+    CHECK(person.heading() == title);  // as it was last good
     CHECK(findings(person).find("1 error") != std::string::npos);
     person.press(ui::Role::button, findings(person));
     CHECK(person.sees(ui::Role::listitem, "Error, " + std::string(lesson) + "…"));
@@ -94,7 +95,16 @@ TEST_CASE("a mistake is counted and named, and the module comes back once it is 
     desk.change(lesson, "kind: barz", "kind: bars");
     again(person);
     CHECK(findings(person).find("error") == std::string::npos);
-    person.press(ui::Role::link, "Everything that is played");
+    CHECK(person.heading() == title);
+}
+
+TEST_CASE("a module whose folder is taken away is gone, and its page with it") {
+    const Desk desk;
+    Person person(desk.seat(), author("played", "try"));
+    person.press(ui::Role::button, person.say("home.resume"));
+    std::filesystem::remove_all(desk.course() / "modules/played");
+    again(person);
+    CHECK(person.heading() == "Hello Nadia");
 }
 
 TEST_CASE("a course that cannot be read any more stays as it was last good") {
