@@ -6,6 +6,7 @@
 #include "commands/commands.h"
 #include "commands/pupil.h"
 #include "commands/stage.h"
+#include "commands/tour_played.h"
 #include "commands/tour_quiz.h"
 
 namespace commands {
@@ -17,7 +18,12 @@ constexpr std::uint64_t tour_seed = 20261123;
 class Tour {
 public:
     Tour(Person& person, Album& album, const course::Course& course, const base::Words& words)
-        : person_(person), album_(album), course_(course), words_(words), quiz_(person, album, course, words) {}
+        : person_(person),
+          album_(album),
+          course_(course),
+          words_(words),
+          quiz_(person, album, course, words),
+          played_(person, album, course, words) {}
 
     void welcome() {
         album_.picture("welcome");
@@ -63,7 +69,7 @@ public:
         const auto& pages = module.lesson(words_.language()).pages;
         for (const course::Page& page : pages) {
             lesson_page(module, page);
-            if (first && &page == &pages[pages.size() / 2]) home_and_back(module);
+            if (first && &page == &pages[pages.size() / 2]) home_and_back(page);
             const std::string next = &page == &pages.back()
                                          ? words_("lesson.to-quiz")
                                          : words_("lesson.next-named", {{"page", (&page + 1)->title}});
@@ -74,6 +80,8 @@ public:
         album_.picture(first ? "home-one-done" : "home-done");
         if (!first) further("home-done");
     }
+
+    void shelf() { played_.shelf(); }
 
     // Kinds of questions the two attempts did not bring.
     void rest_of_the_quizzes() { quiz_.complete(); }
@@ -112,6 +120,9 @@ private:
         further(name);
         for (const course::Block& block : page.blocks)
             if (const auto* check = std::get_if<course::Check>(&block.node)) inline_check(module, *check, name);
+        for (const course::Block& block : page.blocks)
+            if (const auto* activity = std::get_if<course::Activity>(&block.node))
+                played_.activity(module, *activity, name);
     }
 
     void outline(const std::string& name) {
@@ -150,7 +161,8 @@ private:
         album_.picture(name + "-check-end");
     }
 
-    void home_and_back(const course::Module&) {
+    void home_and_back(const course::Page& page) {
+        played_.notebook(page);
         key_home();
         album_.picture("home-midway");
         button("home.resume");
@@ -161,6 +173,7 @@ private:
     const course::Course& course_;
     const base::Words& words_;
     TourQuiz quiz_;
+    TourPlayed played_;
     bool linked_ = false;
 };
 
@@ -197,6 +210,7 @@ int walk(const Setup& setup, const Options& options, Stage& stage, const course:
         tour.welcome();
         tour.states_of_a_button();
         tour.panels();
+        tour.shelf();
         for (const course::Module& module : course.modules) tour.module(module, &module == &course.modules.front());
         tour.in_other_looks("home-done");
         tour.rest_of_the_quizzes();
