@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "commands/check.h"
+#include "commands/format.h"
 #include "commands/setup.h"
 
 namespace commands {
@@ -35,6 +36,8 @@ int run(int argc, char** argv) {
             return tour(line.options);
         case Task::drive:
             return drive(line.options);
+        case Task::format:
+            return format(line.options.author.places, line.options.author.check, std::cout);
     }
     return 0;
 }

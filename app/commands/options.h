@@ -9,10 +9,11 @@
 
 #include "base/comfort.h"
 #include "base/language.h"
+#include "commands/author_options.h"
 
 namespace commands {
 
-enum class Task { window, check, tour, drive };
+enum class Task { window, check, tour, drive, format };
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels
@@ -41,6 +42,8 @@ struct Options {
     std::optional<By> by;
     std::optional<std::uint64_t> seed;
     bool verbose = false;
+
+    AuthorOptions author;
 };
 
 struct CommandLine {

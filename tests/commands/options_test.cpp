@@ -70,6 +70,11 @@ TEST_CASE("each subcommand knows its own options") {
     CHECK(check.options.folder == "content");
     CHECK(check.options.json);
     CHECK(parse({"check"}).options.folder.empty());
+
+    const CommandLine format = parse({"format", "content", "a.fr.md", "--check"});
+    CHECK(format.task == Task::format);
+    CHECK(format.options.author.places == std::vector<std::filesystem::path>{"content", "a.fr.md"});
+    CHECK(format.options.author.check);
 }
 
 TEST_CASE("what is not understood ends with 2 and a short sentence") {
