@@ -151,7 +151,8 @@ private:
                 }
                 break;
             case ':':
-                if (ends_word(last_but_space()) && (next() == nothing || next() == '\n' || next() == closing || is_space(next()))) {
+                if (ends_word(last_but_space()) &&
+                    (next() == nothing || next() == '\n' || next() == closing || is_space(next()))) {
                     space_before(no_break, letter.span);
                 }
                 break;

@@ -17,6 +17,9 @@ enum class Task;
 struct AuthorOptions {
     std::vector<std::filesystem::path> places;  // format: files and folders; empty: the course here
     bool check = false;                         // format: change nothing, say what would change
+
+    // new
+    std::string id, module, track, type = "single";
 };
 
 // Adds them to the command line; each puts itself into `task` when it is the one that was asked for.

@@ -75,6 +75,18 @@ TEST_CASE("each subcommand knows its own options") {
     CHECK(format.task == Task::format);
     CHECK(format.options.author.places == std::vector<std::filesystem::path>{"content", "a.fr.md"});
     CHECK(format.options.author.check);
+
+    const CommandLine module = parse({"new", "module", "my-module", "--track", "listen", "--content", "c"});
+    CHECK(module.task == Task::new_module);
+    CHECK(module.options.author.id == "my-module");
+    CHECK(module.options.author.track == "listen");
+    CHECK(module.options.content == "c");
+    const CommandLine question = parse({"new", "question", "my-module", "why", "--type", "open"});
+    CHECK(question.task == Task::new_question);
+    CHECK(question.options.author.module == "my-module");
+    CHECK(question.options.author.id == "why");
+    CHECK(question.options.author.type == "open");
+    CHECK(parse({"new", "question", "m", "q"}).options.author.type == "single");
 }
 
 TEST_CASE("what is not understood ends with 2 and a short sentence") {
@@ -90,6 +102,9 @@ TEST_CASE("what is not understood ends with 2 and a short sentence") {
                                        {"dance"},
                                        {"tour"},
                                        {"drive"},
+                                       {"new"},
+                                       {"new", "module"},
+                                       {"new", "question", "m"},
                                        {"drive", "a", "--by", "foot"},
                                        {"check", "--format", "xml"},
                                        {"--dpi", "1.5x"}};
