@@ -46,11 +46,57 @@ void add_new(CLI::App& app, Options& options, Task& task) {
     question->callback([&task] { task = Task::new_question; });
 }
 
+// A language of course files, also one the interface has no words for.
+void add_language(CLI::App& app, Options& options, const std::string& help) {
+    app.add_option_function<std::string>(
+           "--lang",
+           [&options](const std::string& text) {
+               options.language = text.size() == 2 ? base::language_from_code(text) : std::nullopt;
+               if (!options.language) throw CLI::ValidationError("--lang", "needs fr|nl|en|de, not \"" + text + "\"");
+           },
+           help)
+        ->type_name("fr|nl|en|de");
+}
+
+void add_output(CLI::App& app, Options& options) {
+    app.add_option("--out", options.author.out, "write into this file (else to standard output)")->type_name("FILE");
+    app.add_flag("--force", options.author.force, "replace that file if it is there");
+}
+
+void add_import(CLI::App& app, Options& options, Task& task) {
+    CLI::App* import = app.add_subcommand("import", "questions of another program as a quiz in Markdown");
+    import->add_option("format", options.author.format, "gift, aiken or moodle-xml")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"gift", "aiken", "moodle-xml"}))
+        ->required();
+    import->add_option("file", options.author.file, "the questions")->type_name("FILE")->required();
+    add_output(*import, options);
+    add_language(*import, options, "what true and false are called (else in English)");
+    import->callback([&task] { task = Task::import_bank; });
+}
+
+void add_export(CLI::App& app, Options& options, Task& task) {
+    CLI::App* give = app.add_subcommand("export", "the questions of a module or course for Moodle");
+    give->add_option("format", options.author.format, "gift")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"gift"}))
+        ->required();
+    give->add_option("what", options.author.what, "a module's id, its folder, or a course")
+        ->type_name("MODULE|FOLDER")
+        ->required();
+    add_output(*give, options);
+    add_language(*give, options, "in this language (else the course's own)");
+    add_course(*give, options);
+    give->callback([&task] { task = Task::export_bank; });
+}
+
 }  // namespace
 
 void add_author_commands(CLI::App& app, Options& options, Task& task) {
     add_format(app, options, task);
     add_new(app, options, task);
+    add_import(app, options, task);
+    add_export(app, options, task);
 }
 
 }  // namespace commands

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;
 }
 
@@ -20,6 +20,11 @@ struct AuthorOptions {
 
     // new
     std::string id, module, track, type = "single";
+
+    // import and export
+    std::string format, what;  // "gift"; a module's id or a folder
+    std::filesystem::path file, out;
+    bool force = false;
 };
 
 // Adds them to the command line; each puts itself into `task` when it is the one that was asked for.

@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "commands/check.h"
 #include "commands/course_folder.h"
+#include "commands/exchange.h"
 #include "commands/format.h"
 #include "commands/new.h"
 #include "commands/setup.h"
@@ -51,6 +52,25 @@ int make_new(Task task, const Options& options) {
     return new_module(*course, models, {author.id, author.track, today}, std::cout);
 }
 
+int exchange(Task task, const Options& options) {
+    const AuthorOptions& author = options.author;
+    Exchange wanted{author.format, author.file, {}, author.out, author.force, options.language};
+    if (task == Task::import_bank) return import_bank(wanted, std::cout, std::cerr);
+    std::error_code ignored;
+    const bool is_place = author.what.find('/') != std::string::npos || std::filesystem::exists(author.what, ignored);
+    wanted.place = author.what;
+    if (!is_place || options.content) {
+        const auto course = authors_course(options);
+        if (!course) {
+            complain(course.error());
+            return 1;
+        }
+        wanted.place = *course;
+        wanted.module = author.what;
+    }
+    return export_bank(wanted, std::cout, std::cerr);
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -73,6 +93,9 @@ int run(int argc, char** argv) {
         case Task::new_module:
         case Task::new_question:
             return make_new(line.task, line.options);
+        case Task::import_bank:
+        case Task::export_bank:
+            return exchange(line.task, line.options);
     }
     return 0;
 }

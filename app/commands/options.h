@@ -13,7 +13,7 @@
 
 namespace commands {
 
-enum class Task { window, check, tour, drive, format, new_module, new_question };
+enum class Task { window, check, tour, drive, format, new_module, new_question, import_bank, export_bank };
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels

@@ -86,6 +86,15 @@ TEST_CASE("each subcommand knows its own options") {
     CHECK(question.options.author.module == "my-module");
     CHECK(question.options.author.id == "why");
     CHECK(question.options.author.type == "open");
+    const CommandLine import = parse({"import", "gift", "a.txt", "--out", "b.md", "--force", "--lang", "nl"});
+    CHECK(import.task == Task::import_bank);
+    CHECK(import.options.author.format == "gift");
+    CHECK(import.options.author.file == "a.txt");
+    CHECK(import.options.author.out == "b.md");
+    CHECK(import.options.author.force);
+    CHECK(import.options.language == base::Language::nl);
+    CHECK(parse({"export", "gift", "my-module"}).task == Task::export_bank);
+    CHECK(parse({"export", "gift", "my-module"}).options.author.what == "my-module");
     CHECK(parse({"new", "question", "m", "q"}).options.author.type == "single");
 }
 
@@ -103,6 +112,9 @@ TEST_CASE("what is not understood ends with 2 and a short sentence") {
                                        {"tour"},
                                        {"drive"},
                                        {"new"},
+                                       {"import", "gift"},
+                                       {"import", "word", "a"},
+                                       {"export", "aiken", "m"},
                                        {"new", "module"},
                                        {"new", "question", "m"},
                                        {"drive", "a", "--by", "foot"},

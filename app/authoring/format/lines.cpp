@@ -133,9 +133,10 @@ private:
     void look(SourceLine& line) {
         using Kind = SourceLine::Kind;
         const std::string_view words = rest(line);
+        fence_ = words.empty() ? std::nullopt : fence_of(words, line.quotes);
         if (words.empty()) {
             line.kind = line.markers.empty() ? Kind::blank : Kind::words;
-        } else if ((fence_ = fence_of(words, line.quotes))) {
+        } else if (fence_) {
             line.kind = Kind::verbatim;
         } else if (words.starts_with("<!--")) {
             line.kind = Kind::verbatim;
