@@ -1,7 +1,7 @@
 # cmake --install puts the program under bin/ and its files under share/preau/; it finds them relative to itself, so the
 # prefix may be moved as a whole.
 install(TARGETS preau RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/themes" "${PROJECT_SOURCE_DIR}/assets/illustrations"
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/themes" "${PROJECT_SOURCE_DIR}/assets/illustrations" "${PROJECT_SOURCE_DIR}/assets/models"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/preau/assets")
 install(DIRECTORY "${PROJECT_BINARY_DIR}/share/preau/assets/translations"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/preau/assets" FILES_MATCHING PATTERN "*.mo")

@@ -6,13 +6,10 @@
 
 #include "authoring/load.h"
 #include "base/json.h"
+#include "commands/plural.h"
 
 namespace commands {
 namespace {
-
-std::string counted(std::ptrdiff_t count, const std::string& thing) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
 
 base::Json to_json(const base::Diagnostic& finding) {
     return base::Json::Object{

@@ -2,7 +2,12 @@
 
 #include <iostream>
 
+#include "base/time.h"
 #include "commands/check.h"
+#include "commands/course_folder.h"
+#include "commands/exchange.h"
+#include "commands/format.h"
+#include "commands/new.h"
 #include "commands/setup.h"
 
 namespace commands {
@@ -19,6 +24,54 @@ int check(const Options& options) {
     }
     return check(folder, options.json, std::cout);
 }
+
+namespace {
+
+// The course the author's commands change: the one named, else the one here.
+base::Result<std::filesystem::path> authors_course(const Options& options) {
+    std::error_code ignored;
+    return options.content ? course_above(*options.content) : course_here(std::filesystem::current_path(ignored));
+}
+
+int make_new(Task task, const Options& options) {
+    const auto course = authors_course(options);
+    if (!course) {
+        complain(course.error());
+        return 1;
+    }
+    const auto installation = base::find_installation();
+    if (!installation) {
+        complain(installation.error());
+        return cannot_start;
+    }
+    const std::filesystem::path models = installation->assets / "models";
+    const AuthorOptions& author = options.author;
+    if (task == Task::new_question)
+        return new_question(*course, models, {author.module, author.id, author.type}, std::cout);
+    const std::string today = base::iso8601(base::SystemClock().now()).substr(0, std::string("2026-11-22").size());
+    return new_module(*course, models, {author.id, author.track, today}, std::cout);
+}
+
+int exchange(Task task, const Options& options) {
+    const AuthorOptions& author = options.author;
+    Exchange wanted{author.format, author.file, {}, author.out, author.force, options.language};
+    if (task == Task::import_bank) return import_bank(wanted, std::cout, std::cerr);
+    std::error_code ignored;
+    const bool is_place = author.what.find('/') != std::string::npos || std::filesystem::exists(author.what, ignored);
+    wanted.place = author.what;
+    if (!is_place || options.content) {
+        const auto course = authors_course(options);
+        if (!course) {
+            complain(course.error());
+            return 1;
+        }
+        wanted.place = *course;
+        wanted.module = author.what;
+    }
+    return export_bank(wanted, std::cout, std::cerr);
+}
+
+}  // namespace
 
 int run(int argc, char** argv) {
     const CommandLine line = parse({argv + 1, argv + argc});
@@ -37,6 +90,14 @@ int run(int argc, char** argv) {
             return tour(line.options);
         case Task::drive:
             return drive(line.options);
+        case Task::format:
+            return format(line.options.author.places, line.options.author.check, std::cout);
+        case Task::new_module:
+        case Task::new_question:
+            return make_new(line.task, line.options);
+        case Task::import_bank:
+        case Task::export_bank:
+            return exchange(line.task, line.options);
     }
     return 0;
 }

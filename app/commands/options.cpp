@@ -175,6 +175,7 @@ CommandLine parse(const std::vector<std::string>& arguments) {
     CLI::App* preview = add_preview(app, line.options);
     CLI::App* tour = add_tour(app, line.options);
     CLI::App* drive = add_drive(app, line.options);
+    add_author_commands(app, line.options, line.task);
     app.require_subcommand(0, 1);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end

@@ -9,10 +9,11 @@
 
 #include "base/comfort.h"
 #include "base/language.h"
+#include "commands/author_options.h"
 
 namespace commands {
 
-enum class Task { window, check, tour, drive, preview };
+enum class Task { window, check, preview, tour, drive, format, new_module, new_question, import_bank, export_bank };
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels
@@ -43,6 +44,8 @@ struct Options {
     std::optional<By> by;
     std::optional<std::uint64_t> seed;
     bool verbose = false;
+
+    AuthorOptions author;
 };
 
 struct CommandLine {

@@ -1,5 +1,8 @@
 #include "authoring/typography.h"
 
+#include "base/random.h"
+#include "base/utf8.h"
+
 #include "support/catch.h"
 
 using authoring::typeset;
@@ -50,8 +53,39 @@ TEST_CASE("Marks that are no punctuation stay as they are") {
 TEST_CASE("The apostrophe between letters is curled in every language") {
     CHECK(fr("l'eau, aujourd'hui, qu'« il »") == "l’eau, aujourd’hui, qu’«\u00A0il\u00A0»");
     CHECK(typeset("don't 'quote' me", Language::en) == "don’t 'quote' me");
-    CHECK(typeset("foto's, 's morgens", Language::nl) == "foto’s, 's morgens");
+    CHECK(typeset("foto's, 's morgens", Language::nl) == "foto’s, ’s morgens");
+    CHECK(typeset("'t is 's avonds, 'hallo' 'k weet", Language::nl) == "’t is ’s avonds, 'hallo' ’k weet");
+    CHECK(typeset("'s morgens", Language::en) == "'s morgens");
     CHECK(typeset("5'6", Language::en) == "5'6");
+}
+
+TEST_CASE("Straight quotes become those of the language") {
+    CHECK(fr("Il dit \"oui\", puis l'\"eau\"?") == "Il dit «\u00A0oui\u00A0», puis l’«\u00A0eau\u00A0»\u202F?");
+    CHECK(fr("« Il a dit \"non\" »") == "«\u00A0Il a dit “non”\u00A0»");
+    CHECK(typeset("He said \"yes\" (\"no\").", Language::en) == "He said “yes” (“no”).");
+    CHECK(typeset("Ze zei \"ja\".", Language::nl) == "Ze zei ‘ja’.");
+    CHECK(typeset("Sie sagte \"ja\".", Language::de) == "Sie sagte „ja“.");
+}
+
+TEST_CASE("Quotes that cannot all be paired stay as they were typed") {
+    for (const char* text : {"a 5\" screen", "\"a", "a\"", "\"a \"b\" c\"", "\" a \"", "\"\"", "\"ok\" and 7\""}) {
+        CHECK(typeset(text, Language::en) == text);
+        CHECK(typeset(text, Language::nl) == text);
+    }
+}
+
+TEST_CASE("Setting any text twice gives what setting it once gives") {
+    base::Random random(7);
+    const std::u32string_view signs = U"ab1 \"\"'«»“”‘’?!:;%.,()-–…\u00A0\u202F\nstnk";
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (std::size_t i = random.below(14); i > 0; --i) base::append_utf8(text, signs[random.below(signs.size())]);
+        INFO(text);
+        for (const Language language : base::all_languages) {
+            const std::string once = typeset(text, language);
+            if (typeset(once, language) != once) CHECK(typeset(once, language) == once);
+        }
+    }
 }
 
 TEST_CASE("Other languages keep their spaces") {

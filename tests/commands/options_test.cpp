@@ -70,6 +70,32 @@ TEST_CASE("each subcommand knows its own options") {
     CHECK(check.options.folder == "content");
     CHECK(check.options.json);
     CHECK(parse({"check"}).options.folder.empty());
+
+    const CommandLine format = parse({"format", "content", "a.fr.md", "--check"});
+    CHECK(format.task == Task::format);
+    CHECK(format.options.author.places == std::vector<std::filesystem::path>{"content", "a.fr.md"});
+    CHECK(format.options.author.check);
+
+    const CommandLine module = parse({"new", "module", "my-module", "--track", "listen", "--content", "c"});
+    CHECK(module.task == Task::new_module);
+    CHECK(module.options.author.id == "my-module");
+    CHECK(module.options.author.track == "listen");
+    CHECK(module.options.content == "c");
+    const CommandLine question = parse({"new", "question", "my-module", "why", "--type", "open"});
+    CHECK(question.task == Task::new_question);
+    CHECK(question.options.author.module == "my-module");
+    CHECK(question.options.author.id == "why");
+    CHECK(question.options.author.type == "open");
+    const CommandLine import = parse({"import", "gift", "a.txt", "--out", "b.md", "--force", "--lang", "nl"});
+    CHECK(import.task == Task::import_bank);
+    CHECK(import.options.author.format == "gift");
+    CHECK(import.options.author.file == "a.txt");
+    CHECK(import.options.author.out == "b.md");
+    CHECK(import.options.author.force);
+    CHECK(import.options.language == base::Language::nl);
+    CHECK(parse({"export", "gift", "my-module"}).task == Task::export_bank);
+    CHECK(parse({"export", "gift", "my-module"}).options.author.what == "my-module");
+    CHECK(parse({"new", "question", "m", "q"}).options.author.type == "single");
 }
 
 TEST_CASE("what is not understood ends with 2 and a short sentence") {
@@ -85,6 +111,12 @@ TEST_CASE("what is not understood ends with 2 and a short sentence") {
                                        {"dance"},
                                        {"tour"},
                                        {"drive"},
+                                       {"new"},
+                                       {"import", "gift"},
+                                       {"import", "word", "a"},
+                                       {"export", "aiken", "m"},
+                                       {"new", "module"},
+                                       {"new", "question", "m"},
                                        {"drive", "a", "--by", "foot"},
                                        {"check", "--format", "xml"},
                                        {"--dpi", "1.5x"}};

@@ -29,6 +29,7 @@ const std::vector<Library>& libraries() {
         {"stb", {"stb"}, {"stbi_"}, {"ui"}},
         {"SQLite", {"sqlite3.h"}, {"sqlite3"}, {"records"}},
         {"cmark", {"cmark"}, {"cmark_node"}, {"authoring"}},
+        {"pugixml", {"pugixml"}, {"pugi::"}, {"authoring"}},
         {"fmt", {"fmt/"}, {"fmt::"}, {}},
         {"yaml-cpp", {"yaml-cpp/"}, {"YAML::"}, {"base"}},
         {"nlohmann-json", {"nlohmann/"}, {"nlohmann::"}, {"base"}},
