@@ -75,11 +75,8 @@ std::vector<course::Module> sound_modules(ReadModules& all, const course::Course
     return sound;
 }
 
-}  // namespace
-
-Loaded load(const std::filesystem::path& path) {
+Loaded load(const Folder& folder) {
     Loaded loaded;
-    const Folder folder = Folder::scan(path);
     loaded.files = folder.count();
     loaded.findings = folder.findings();
     Report report(course_file);
@@ -106,6 +103,16 @@ Loaded load(const std::filesystem::path& path) {
     }
     sort(loaded.findings);
     return loaded;
+}
+
+}  // namespace
+
+Loaded load(const std::filesystem::path& folder) {
+    return load(Folder::scan(folder));
+}
+
+Loaded load(base::FilesPtr files) {
+    return load(Folder::of(std::move(files)));
 }
 
 }  // namespace authoring
