@@ -33,6 +33,7 @@ struct Seat {
     std::optional<int> text_percent;
     std::filesystem::path content = std::filesystem::path(PREAU_SOURCE_DIR) / "content";
     std::uint64_t seed = 7;
+    authoring::TrustPlaces trust = {};  // when the content is a pack
 };
 
 records::Store empty_store();
