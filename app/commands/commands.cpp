@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "commands/check.h"
+#include "commands/pack.h"
 #include "commands/setup.h"
 
 namespace commands {
@@ -17,7 +18,7 @@ int check(const Options& options) {
         }
         folder = setup->installation().content;
     }
-    return check(folder, options.json, std::cout);
+    return check(folder, trust_places(options), options.json, std::cout);
 }
 
 int run(int argc, char** argv) {
@@ -31,6 +32,12 @@ int run(int argc, char** argv) {
             return open_window(line.options);
         case Task::check:
             return check(line.options);
+        case Task::keygen:
+            return keygen(line.options.out.empty() ? "preau" : line.options.out, std::cout, std::cerr);
+        case Task::pack:
+            return pack(line.options, std::cout, std::cerr);
+        case Task::verify:
+            return verify(line.options, trust_places(line.options), std::cout, std::cerr);
         case Task::tour:
             return tour(line.options);
         case Task::drive:

@@ -12,7 +12,7 @@
 
 namespace commands {
 
-enum class Task { window, check, tour, drive };
+enum class Task { window, check, tour, drive, keygen, pack, verify };
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels
@@ -23,6 +23,7 @@ struct Size {  // pixels
 struct Options {
     std::optional<base::Language> language;
     std::optional<std::filesystem::path> data, content;
+    std::optional<std::filesystem::path> etc;  // in place of /etc/preau, for tests
     std::optional<Size> size;
     std::optional<float> dpi;
     std::optional<int> text_percent;
@@ -35,6 +36,10 @@ struct Options {
     // check
     std::filesystem::path folder;  // empty: the course of the installation, or --content
     bool json = false;
+
+    // keygen, pack and verify; of pack also `folder` and `out`
+    std::filesystem::path pack, key, keys, against;
+    bool not_signed = false, replace = false;
 
     // tour and drive
     std::filesystem::path out, script;
