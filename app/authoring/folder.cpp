@@ -49,6 +49,13 @@ Folder Folder::scan(const fs::path& root) {
     return folder;
 }
 
+Folder Folder::of(base::FilesPtr files) {
+    Folder folder;
+    folder.in_memory_ = std::move(files);
+    for (const auto& [file, bytes] : *folder.in_memory_) folder.hashes_[file] = base::sha256_hex(bytes);
+    return folder;
+}
+
 void Folder::add(const fs::directory_entry& entry) {
     std::error_code problem;
     const std::string file = entry.path().lexically_relative(root_).generic_string();
@@ -112,9 +119,9 @@ std::vector<std::string> Folder::modules() const {
 }
 
 std::optional<std::string> Folder::text(const std::string& file, Report& report) const {
-    const base::Result<std::string> bytes = base::read_file(root_ / file, max_file_bytes);
-    if (bytes) return prescan(*bytes, file.ends_with(".md"), report);
-    if (bytes.error().code == "file-too-large") {
+    const base::Result<std::string> found = bytes(file, max_file_bytes);
+    if (found) return prescan(*found, file.ends_with(".md"), report);
+    if (found.error().code == "file-too-large") {
         report.error({}, "file-too-large", "the file is larger than " + std::to_string(max_file_bytes >> 10U) + " KiB",
                      "write less into it: shorter pages, fewer questions, two modules in place of one");
     } else {
@@ -123,10 +130,18 @@ std::optional<std::string> Folder::text(const std::string& file, Report& report)
     return std::nullopt;
 }
 
+base::Result<std::string> Folder::bytes(const std::string& file, std::uintmax_t limit_bytes) const {
+    return base::FileSource(root_, in_memory_).read(root_ / file, limit_bytes);
+}
+
+std::string Folder::manifest() const {
+    std::string lines;
+    for (const auto& [file, hash] : hashes_) lines.append(file).append(" ").append(hash).append("\n");
+    return lines;
+}
+
 std::string Folder::version() const {
-    std::string manifest;
-    for (const auto& [file, hash] : hashes_) manifest.append(file).append(" ").append(hash).append("\n");
-    return base::sha256_hex(manifest);
+    return base::sha256_hex(manifest());
 }
 
 }  // namespace authoring

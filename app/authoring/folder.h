@@ -1,4 +1,4 @@
-// The content folder on disk: what lies in it, and its version.
+// The content folder, on disk or in memory: what lies in it, and its version.
 #pragma once
 
 #include <filesystem>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "authoring/report.h"
+#include "base/files.h"
 #include "base/language.h"
 
 namespace authoring {
@@ -17,6 +18,8 @@ class Folder {
 public:
     // Looks at every file once. Hidden files are skipped; links that leave the folder are reported and skipped.
     static Folder scan(const std::filesystem::path& root);
+    // The same of files in memory, each with a plain name inside the folder.
+    static Folder of(base::FilesPtr files);
 
     bool has(const std::string& file) const { return hashes_.contains(file); }
     std::size_t count() const { return hashes_.size(); }
@@ -24,8 +27,10 @@ public:
     std::vector<std::string> modules() const;  // names of the folders under modules/, sorted
     // A text file, prescanned; nothing (and a finding) when it must not be read.
     std::optional<std::string> text(const std::string& file, Report& report) const;
+    base::Result<std::string> bytes(const std::string& file, std::uintmax_t limit_bytes) const;
 
-    std::string version() const;  // SHA-256 over the sorted lines "path sha256"
+    std::string manifest() const;  // the sorted lines "path sha256"
+    std::string version() const;   // SHA-256 over the manifest
     const base::Diagnostics& findings() const { return findings_; }
 
 private:
@@ -33,6 +38,7 @@ private:
     void complain(const std::string& file, std::string code, std::string message, std::string help);
 
     std::filesystem::path root_;
+    base::FilesPtr in_memory_;  // null: on disk
     std::size_t bytes_ = 0;
     bool full_ = false;
     std::map<std::string, std::string> hashes_;  // relative path → SHA-256

@@ -86,11 +86,8 @@ void mend_paths(course::Course& course) {
     std::erase_if(course.departments, [](const course::Department& one) { return one.modules.empty(); });
 }
 
-}  // namespace
-
-Loaded load(const std::filesystem::path& path) {
+Loaded load(const Folder& folder) {
     Loaded loaded;
-    const Folder folder = Folder::scan(path);
     loaded.files = folder.count();
     loaded.findings = folder.findings();
     Report report(course_file);
@@ -119,6 +116,16 @@ Loaded load(const std::filesystem::path& path) {
     }
     sort(loaded.findings);
     return loaded;
+}
+
+}  // namespace
+
+Loaded load(const std::filesystem::path& folder) {
+    return load(Folder::scan(folder));
+}
+
+Loaded load(base::FilesPtr files) {
+    return load(Folder::of(std::move(files)));
 }
 
 }  // namespace authoring

@@ -3,21 +3,27 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/result.h"
 #include "course/course.h"
 
 namespace authoring {
 
 struct Loaded {
-    course::CoursePtr course;    // null only when course.yaml itself cannot be read
-    base::Diagnostics findings;  // sorted by file, line, column
-    std::size_t files = 0;       // that lie in the folder
+    course::CoursePtr course;            // null only when course.yaml itself cannot be read
+    base::Diagnostics findings;          // sorted by file, line, column
+    std::size_t files = 0;               // that lie in the folder
+    base::FilesPtr pack;                 // the files of a pack; null: they lie on the disk
+    std::optional<base::Error> refused;  // a pack that was not opened
 };
 
 // Reads a content folder. Slow (reads and parses every file): call it on a worker.
 Loaded load(const std::filesystem::path& folder);
+Loaded load(base::FilesPtr files);  // the same of files in memory, as Folder::of wants them
 
 // Limits, so that a bad pack harms nobody.
 inline constexpr std::size_t max_file_bytes = 256 * 1024;

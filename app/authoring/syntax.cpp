@@ -54,7 +54,7 @@ private:
 // Flattens the inlines of one paragraph or heading. Iterative: emphasis may be nested thousands deep.
 class InlineReader {
 public:
-    explicit InlineReader(Places& places) : places_(places) {}
+    InlineReader(Places& places, Report& report) : places_(places), report_(report) {}
 
     Inlines read(cmark_node* leaf) {
         line_ = cmark_node_get_start_line(leaf);
@@ -96,12 +96,14 @@ private:
                 link_ = entering ? text_or_empty(cmark_node_get_url(node)) : std::string();
                 // A link without words would vanish; an empty text keeps it in sight.
                 if (entering && cmark_node_first_child(node) == nullptr) add(Inline::Kind::text, node);
+                if (entering) refuse_title(node);
                 break;
             case CMARK_NODE_IMAGE:
                 if (entering && image_depth_ == 0) {
                     add(Inline::Kind::image, node);
                     inlines_.back().file = text_or_empty(cmark_node_get_url(node));
                 }
+                if (entering) refuse_title(node);
                 image_depth_ += entering ? 1 : -1;
                 break;
             default:
@@ -124,6 +126,14 @@ private:
         inlines_.push_back(std::move(made));
     }
 
+    // What shows only under a mouse is not there for a finger, the keyboard and paper.
+    void refuse_title(cmark_node* node) {
+        const std::string title = text_or_empty(cmark_node_get_title(node));
+        if (title.empty()) return;
+        report_.warning(place(node), "title-not-shown", "the words behind this address are not shown: " + title,
+                        "put them into the text; under an image, into its caption in *italics*");
+    }
+
     void add_break(Inline::Kind kind) {
         if (image_depth_ > 0) {
             inlines_.back().text += ' ';
@@ -135,6 +145,7 @@ private:
     Place place(cmark_node* node) { return places_.of(line_, cmark_node_get_start_column(node)); }
 
     Places& places_;
+    Report& report_;
     Inlines inlines_;
     int line_ = 1;
     int bold_ = 0;
@@ -195,7 +206,7 @@ private:
             case CMARK_NODE_HEADING:
                 node.kind = Node::Kind::heading;
                 node.level = cmark_node_get_heading_level(source);
-                node.inlines = InlineReader(places_).read(source);
+                node.inlines = InlineReader(places_, report_).read(source);
                 return node;
             case CMARK_NODE_CODE_BLOCK:
                 node.kind = Node::Kind::code;
@@ -210,7 +221,7 @@ private:
                 node.kind = Node::Kind::rule;
                 return node;
             default:
-                node.inlines = InlineReader(places_).read(source);
+                node.inlines = InlineReader(places_, report_).read(source);
                 return node;
         }
     }

@@ -1,5 +1,7 @@
 #include "authoring/text_facts.h"
 
+#include <chrono>
+
 #include "authoring/fields.h"
 #include "authoring/typography.h"
 #include "base/utf8.h"
@@ -12,9 +14,11 @@ bool is_iso_date(std::string_view text) {
     for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
         if (text[i] < '0' || text[i] > '9') return false;
     }
-    const int month = (text[5] - '0') * 10 + text[6] - '0';
-    const int day = (text[8] - '0') * 10 + text[9] - '0';
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+    const std::chrono::year_month_day date(std::chrono::year(two(0) * 100 + two(2)),
+                                           std::chrono::month(static_cast<unsigned>(two(5))),
+                                           std::chrono::day(static_cast<unsigned>(two(8))));
+    return date.ok();  // the 31st of February is none
 }
 
 std::string read_version(Fields& fields, Report& report) {

@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-#include "authoring/load.h"
+#include "authoring/pack.h"
 #include "base/json.h"
 #include "commands/plural.h"
 
@@ -35,8 +35,8 @@ void write_text(const authoring::Loaded& loaded, std::ostream& out) {
 
 }  // namespace
 
-int check(const std::filesystem::path& content, bool json, std::ostream& out) {
-    const authoring::Loaded loaded = authoring::load(content);
+int check(const std::filesystem::path& content, const authoring::TrustPlaces& trust, bool json, std::ostream& out) {
+    const authoring::Loaded loaded = authoring::open_course(content, trust);
     if (json) {
         base::Json::Array findings;
         for (const base::Diagnostic& finding : loaded.findings) findings.push_back(to_json(finding));

@@ -4,9 +4,11 @@
 #include <filesystem>
 #include <iosfwd>
 
+#include "authoring/keys.h"
+
 namespace commands {
 
-// Reads a content folder and writes what is to be mended, as text or as JSON. 0: nothing found; 1: findings.
-int check(const std::filesystem::path& content, bool json, std::ostream& out);
+// Reads a content folder or a pack and writes what is to be mended, as text or as JSON. 0: nothing found; 1: findings.
+int check(const std::filesystem::path& content, const authoring::TrustPlaces& trust, bool json, std::ostream& out);
 
 }  // namespace commands

@@ -8,6 +8,7 @@
 #include "commands/exchange.h"
 #include "commands/format.h"
 #include "commands/new.h"
+#include "commands/pack.h"
 #include "commands/setup.h"
 
 namespace commands {
@@ -22,7 +23,7 @@ int check(const Options& options) {
         }
         folder = setup->installation().content;
     }
-    return check(folder, options.json, std::cout);
+    return check(folder, trust_places(options), options.json, std::cout);
 }
 
 namespace {
@@ -86,6 +87,12 @@ int run(int argc, char** argv) {
             return check(line.options);
         case Task::preview:
             return preview(line.options);
+        case Task::keygen:
+            return keygen(line.options.out.empty() ? "preau" : line.options.out, std::cout, std::cerr);
+        case Task::pack:
+            return pack(line.options, std::cout, std::cerr);
+        case Task::verify:
+            return verify(line.options, trust_places(line.options), std::cout, std::cerr);
         case Task::tour:
             return tour(line.options);
         case Task::drive:

@@ -3,7 +3,7 @@
 #include <iostream>
 #include <sstream>
 
-#include "authoring/load.h"
+#include "authoring/pack.h"
 #include "commands/commands.h"
 #include "commands/person.h"
 #include "commands/pupil.h"
@@ -50,7 +50,7 @@ private:
     Done act(const Shot& shot) { return person_.shot(options_.out / shot.file); }
     // The course is read once more, and only for this: to press what the screen shows, nobody needs to know it.
     Done act(const AnswerQuestion& answer) {
-        if (!course_) course_ = authoring::load(setup_.installation().content).course;
+        if (!course_) course_ = authoring::open_course(setup_.installation().content, setup_.trust()).course;
         const auto language = options_.language.value_or(base::Language::fr);
         const auto words = base::Words::load(setup_.installation().assets / "translations", language);
         if (!course_ || !words) return tl::unexpected<std::string>("the course cannot be read");

@@ -57,10 +57,16 @@ std::optional<int> percent_from_text(const std::string& text) {
     return value && *value >= base::min_text_percent && *value <= base::max_text_percent ? value : std::nullopt;
 }
 
+void add_etc(CLI::App& app, Options& options) {
+    add(app, "--etc", options.etc, "FOLDER", "the administrator's settings and keys, in place of /etc/preau",
+        [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
+}
+
 void add_look(CLI::App& app, Options& options) {
     add(app, "--lang", options.language, "fr|nl|en", "speak this language", spoken);
-    add(app, "--content", options.content, "FOLDER", "the course to open",
+    add(app, "--content", options.content, "COURSE", "the course to open: a folder, or a pack (course.preau)",
         [](const std::string& text) { return std::optional<std::filesystem::path>(text); });
+    add_etc(app, options);
     add(app, "--size", options.size, "WIDTHxHEIGHT", "size of the window in pixels", size_from_text);
     add(app, "--dpi", options.dpi, "1..3", "scale of the monitor", scale_from_text);
     add(app, "--text", options.text_percent, "100..200", "text size in percent", percent_from_text);
@@ -97,7 +103,8 @@ void add_window(CLI::App& app, Options& options) {
 
 CLI::App* add_check(CLI::App& app, Options& options) {
     CLI::App* check = app.add_subcommand("check", "read a course as its author's critic; 1 when there are errors");
-    check->add_option("folder", options.folder, "the course (else the one installed)")->type_name("FOLDER");
+    check->add_option("folder", options.folder, "the course (else the one installed)")->type_name("COURSE");
+    add_etc(*check, options);
     check
         ->add_option_function<std::string>(
             "--format",
@@ -117,6 +124,33 @@ CLI::App* add_preview(CLI::App& app, Options& options) {
     preview->add_option("folder", options.folder, "the course (else the one installed)")->type_name("FOLDER");
     add_look(*preview, options);
     return preview;
+}
+
+CLI::App* add_keygen(CLI::App& app, Options& options) {
+    CLI::App* keygen = app.add_subcommand("keygen", "make the two halves of a key that signs courses");
+    keygen->add_option("--out", options.out, "NAME.key and NAME.pub (else preau.key and preau.pub)")->type_name("NAME");
+    return keygen;
+}
+
+CLI::App* add_pack(CLI::App& app, Options& options) {
+    CLI::App* pack = app.add_subcommand("pack", "make one signed file of a course");
+    pack->add_option("folder", options.folder, "the course")->type_name("FOLDER")->required();
+    CLI::Option* key = pack->add_option("--key", options.key, "the secret key that signs it")->type_name("FILE");
+    CLI::Option* none = pack->add_flag("--unsigned", options.not_signed, "sign it with no key: few will open it");
+    key->excludes(none);
+    pack->add_option("--out", options.out, "the pack")->type_name("FILE")->required();
+    pack->add_flag("--replace", options.replace, "take the place of a file that is there already");
+    return pack;
+}
+
+CLI::App* add_verify(CLI::App& app, Options& options) {
+    CLI::App* verify =
+        app.add_subcommand("verify", "say who signed a pack, and what is new in it; 1 when it is refused");
+    verify->add_option("file", options.pack, "the pack")->type_name("FILE")->required();
+    verify->add_option("--keys", options.keys, "trust the keys in this folder, and no others")->type_name("FOLDER");
+    verify->add_option("--against", options.against, "say what is different from this one")->type_name("COURSE");
+    add_etc(*verify, options);
+    return verify;
 }
 
 CLI::App* add_tour(CLI::App& app, Options& options) {
@@ -173,12 +207,17 @@ CommandLine parse(const std::vector<std::string>& arguments) {
     add_window(app, line.options);
     CLI::App* check = add_check(app, line.options);
     CLI::App* preview = add_preview(app, line.options);
+    CLI::App* keygen = add_keygen(app, line.options);
+    CLI::App* pack = add_pack(app, line.options);
+    CLI::App* verify = add_verify(app, line.options);
     CLI::App* tour = add_tour(app, line.options);
     CLI::App* drive = add_drive(app, line.options);
     add_author_commands(app, line.options, line.task);
     app.require_subcommand(0, 1);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
+        if (pack->parsed() && line.options.key.empty() && !line.options.not_signed)
+            throw CLI::RequiredError("--key FILE (or --unsigned)");
     } catch (const CLI::ParseError& error) {
         std::ostringstream out, problem;
         const bool asked = app.exit(error, out, problem) == 0;
@@ -188,6 +227,9 @@ CommandLine parse(const std::vector<std::string>& arguments) {
     }
     if (check->parsed()) line.task = Task::check;
     if (preview->parsed()) line.task = Task::preview;
+    if (keygen->parsed()) line.task = Task::keygen;
+    if (pack->parsed()) line.task = Task::pack;
+    if (verify->parsed()) line.task = Task::verify;
     if (tour->parsed()) line.task = Task::tour;
     if (drive->parsed()) line.task = Task::drive;
     return line;

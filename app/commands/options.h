@@ -13,7 +13,21 @@
 
 namespace commands {
 
-enum class Task { window, check, preview, tour, drive, format, new_module, new_question, import_bank, export_bank };
+enum class Task {
+    window,
+    check,
+    preview,
+    tour,
+    drive,
+    format,
+    new_module,
+    new_question,
+    import_bank,
+    export_bank,
+    keygen,
+    pack,
+    verify
+};
 enum class By { mouse, touch, keyboard };
 
 struct Size {  // pixels
@@ -24,6 +38,7 @@ struct Size {  // pixels
 struct Options {
     std::optional<base::Language> language;
     std::optional<std::filesystem::path> data, content;
+    std::optional<std::filesystem::path> etc;  // in place of /etc/preau, for tests
     std::optional<Size> size;
     std::optional<float> dpi;
     std::optional<int> text_percent;
@@ -38,6 +53,10 @@ struct Options {
     // check and preview
     std::filesystem::path folder;  // empty: the course of the installation, or --content
     bool json = false;
+
+    // keygen, pack and verify; of pack also `folder` and `out`
+    std::filesystem::path pack, key, keys, against;
+    bool not_signed = false, replace = false;
 
     // tour and drive
     std::filesystem::path out, script;

@@ -24,6 +24,7 @@ base::Result<Setup> Setup::find(const Options& options) {
     Setup setup;
     setup.installation_ = std::move(*installation);
     if (options.content) setup.installation_.content = *options.content;
+    setup.trust_ = trust_places(options);
     setup.language_ = options.language.value_or(language_of_locale().value_or(base::Language::fr));
     auto words = base::Words::load(setup.installation_.assets / "translations", setup.language_);
     if (words) setup.words_ = std::move(*words);
@@ -34,6 +35,7 @@ runner::ProgramSetup Setup::program(const Options& options) const {
     runner::ProgramSetup setup;
     setup.assets = installation_.assets;
     setup.content = installation_.content;
+    setup.trust = trust_;
     setup.font_folders = runner::font_folders(installation_.assets);
     setup.version = version;
     if (options.documents && *options.documents != "none") setup.documents = *options.documents;
@@ -41,6 +43,14 @@ runner::ProgramSetup Setup::program(const Options& options) const {
     setup.theme = options.theme;
     setup.text_percent = options.text_percent;
     return setup;
+}
+
+authoring::TrustPlaces trust_places(const Options& options) {
+    const std::filesystem::path etc = options.etc.value_or("/etc/preau");
+    authoring::TrustPlaces places{{etc / "keys"}, etc / "preau.yaml"};
+    const auto data = options.data ? base::Result<std::filesystem::path>(*options.data) : base::default_data_folder();
+    if (data) places.folders.push_back(*data / "keys");
+    return places;
 }
 
 std::string Setup::in_words(const base::Error& error) const {

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <optional>
 
+#include "authoring/keys.h"
 #include "base/folders.h"
 #include "base/language.h"
 #include "base/result.h"
@@ -23,6 +24,7 @@ public:
     static base::Result<Setup> find(const Options& options);
 
     const base::Installation& installation() const { return installation_; }  // content: as --content says
+    const authoring::TrustPlaces& trust() const { return trust_; }
     base::Language language() const { return language_; }  // for what is said before anybody is known
     runner::ProgramSetup program(const Options& options) const;
 
@@ -32,9 +34,13 @@ public:
 
 private:
     base::Installation installation_;
+    authoring::TrustPlaces trust_;
     base::Language language_ = base::Language::fr;
     std::optional<base::Words> words_;
 };
+
+// Where keys lie that may have signed a course, and what the administrator allows: /etc/preau, or --etc.
+authoring::TrustPlaces trust_places(const Options& options);
 
 // Before there is a Setup: in English.
 void complain(const base::Error& error);

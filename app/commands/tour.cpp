@@ -1,7 +1,8 @@
 // preau tour: the whole journey in pictures, without a display, the same to the byte each time.
+#include <fstream>
 #include <iostream>
 
-#include "authoring/load.h"
+#include "authoring/pack.h"
 #include "commands/album.h"
 #include "commands/commands.h"
 #include "commands/pupil.h"
@@ -178,7 +179,7 @@ private:
 };
 
 // Screens of a program that has nothing to show.
-void problems(const Setup& setup, Options options, Album& album) {
+void problems(Options options, Album& album) {
     const auto one = [&](const std::filesystem::path& content, const std::string& name) {
         options.content = content;
         const auto other = Setup::find(options);
@@ -194,14 +195,14 @@ void problems(const Setup& setup, Options options, Album& album) {
     const auto folder = std::filesystem::temp_directory_path() / "preau-course-without-modules";
     std::error_code problem;
     std::filesystem::create_directory(folder, problem);
-    std::filesystem::copy_file(setup.installation().content / "course.yaml", folder / "course.yaml",
-                               std::filesystem::copy_options::overwrite_existing, problem);
+    std::ofstream(folder / "course.yaml", std::ios::binary)
+        << "id: empty\ndefault_language: fr\nlanguages: [fr, nl, en]\ntitle: { fr: \"…\", nl: \"…\", en: \"…\" }\n"
+           "tracks:\n  - { id: one, colour: ciel, name: { fr: \"…\", nl: \"…\", en: \"…\" } }\n";
     one(folder, "problem-empty-course");
     std::filesystem::remove_all(folder, problem);
 }
 
-int walk(const Setup& setup, const Options& options, Stage& stage, const course::Course& course,
-         const base::Words& words) {
+int walk(const Options& options, Stage& stage, const course::Course& course, const base::Words& words) {
     Person person(*stage.program, By::mouse, viewport(options), stage.clock);
     Album album(person, options.out);
     try {
@@ -214,7 +215,7 @@ int walk(const Setup& setup, const Options& options, Stage& stage, const course:
         for (const course::Module& module : course.modules) tour.module(module, &module == &course.modules.front());
         tour.in_other_looks("home-done");
         tour.rest_of_the_quizzes();
-        problems(setup, options, album);
+        problems(options, album);
     } catch (const Stuck& stuck) {
         std::cerr << "preau tour: after " << stuck.after << ": " << stuck.what << "\n"
                   << ui::to_text(person.tree()) << std::flush;
@@ -235,7 +236,7 @@ int tour(const Options& asked) {
         return cannot_start;
     }
     const auto words = base::Words::load(setup->installation().assets / "translations", *options.language);
-    const authoring::Loaded loaded = authoring::load(setup->installation().content);
+    const authoring::Loaded loaded = authoring::open_course(setup->installation().content, setup->trust());
     Options at_a_desk = options;  // where sheets are offered; nothing is pressed that saves one
     at_a_desk.documents = options.out;
     auto stage = build_stage(*setup, at_a_desk);
@@ -247,7 +248,7 @@ int tour(const Options& asked) {
         std::cerr << "preau tour: no course in " << setup->installation().content.string() << std::endl;
         return cannot_start;
     }
-    return walk(*setup, options, *stage, *loaded.course, *words);
+    return walk(options, *stage, *loaded.course, *words);
 }
 
 }  // namespace commands

@@ -40,17 +40,20 @@ struct Lesson {  // one language
     std::string checked;  // ISO date on which perishable facts were verified; may be empty
     std::vector<std::string> sources;
     std::vector<Page> pages;
+    bool operator==(const Lesson&) const = default;
 };
 
 struct Objective {
     std::string id;
     Names name;
+    bool operator==(const Objective&) const = default;
 };
 
 struct Bank {
     int draw = 5;  // questions drawn for one attempt
     Shuffle shuffle = Shuffle::options;
     std::map<Language, std::vector<Item>> items;  // the same ids in the same order in every language
+    bool operator==(const Bank&) const = default;
 };
 
 struct Module {
@@ -78,6 +81,7 @@ struct Module {
     const Page* page(std::string_view id, Language language) const;
     std::optional<std::size_t> page_index(std::string_view id) const;
     Language fallback = Language::fr;
+    bool operator==(const Module&) const = default;
 };
 
 struct Track {
@@ -86,6 +90,7 @@ struct Track {
     std::string cover;
     Names name;
     Names summary;
+    bool operator==(const Track&) const = default;
 };
 
 struct Department {  // a kind of work, and the modules that matter most there
@@ -94,6 +99,7 @@ struct Department {  // a kind of work, and the modules that matter most there
     Names name;
     Names summary;
     std::vector<std::string> modules;  // ids, in the order to take them; those that are in the course
+    bool operator==(const Department&) const = default;
 };
 
 struct Course {
@@ -120,6 +126,7 @@ struct Course {
     const Scenario* aid(const std::string& id, Language language) const;
     const Objections* objections_in(Language language) const;
     std::vector<const Module*> modules_of(std::string_view track) const;
+    bool operator==(const Course&) const = default;
 };
 
 using CoursePtr = std::shared_ptr<const Course>;

@@ -25,6 +25,7 @@ struct Guidelines {
     std::vector<Guideline> items;  // in the order to be read
 
     const Guideline* find(std::string_view id) const;
+    bool operator==(const Guidelines&) const = default;
 };
 
 struct Term {
@@ -41,6 +42,7 @@ struct Glossary {
     std::vector<Term> terms;  // as the language sorts their names
 
     const Term* find(std::string_view id) const;
+    bool operator==(const Glossary&) const = default;
 };
 
 }  // namespace course

@@ -126,6 +126,7 @@ struct Objections {
     std::string title, summary, checked;
     std::vector<std::string> sources;
     std::vector<ObjectionCard> cards;
+    bool operator==(const Objections&) const = default;
 };
 
 }  // namespace course

@@ -58,7 +58,9 @@ base::Result<void> Program::Impl::remember_person() {
 }
 
 void Program::Impl::load_course() {
-    const auto read = [this, folder = setup.content] { arrived.post(authoring::load(folder)); };
+    const auto read = [this, content = setup.content, trust = setup.trust] {
+        arrived.post(authoring::open_course(content, trust));
+    };
     loading = true;
     if (setup.load_in_background)
         worker = std::thread(read);
@@ -76,6 +78,8 @@ void Program::Impl::take_course() {
         loading = false;
         course = std::move(loaded.course);
         findings = std::move(loaded.findings);
+        refused = std::move(loaded.refused);
+        if (loaded.pack) ui->content_in_memory(std::move(loaded.pack));
         if (course) ui->add_code_points(code_points_of(*course));
         show_start();
     }
@@ -143,6 +147,8 @@ void Program::Impl::show_start() {
     stack.clear();
     if (loading)
         stack.emplace_back(screens::LoadingScreen{});
+    else if (refused)
+        stack.emplace_back(screens::ProblemScreen{refused->code, refused->detail});
     else if (!course)
         stack.emplace_back(screens::ProblemScreen{"content-missing", setup.content.string()});
     else if (course->modules.empty())

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/keys.h"
 #include "base/comfort.h"
 #include "base/language.h"
 #include "base/random.h"
@@ -26,7 +27,8 @@ namespace runner {
 
 struct ProgramSetup {
     std::filesystem::path assets;   // themes, illustrations, translations
-    std::filesystem::path content;  // the course
+    std::filesystem::path content;  // the course: a folder, or a pack
+    authoring::TrustPlaces trust;   // who may have signed the pack
     std::vector<std::filesystem::path> font_folders;
     std::filesystem::path documents;  // where sheets are saved; empty: nowhere, and nothing offers it
     bool preview = false;             // an author's window: the course is read anew when a file of it changes

@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "authoring/load.h"
+#include "authoring/pack.h"
 #include "base/mailbox.h"
 #include "learning/progress.h"
 #include "runner/program.h"
@@ -49,6 +49,7 @@ struct Program::Impl {
     std::vector<records::Note> notes;
     course::CoursePtr course;
     base::Diagnostics findings;
+    std::optional<base::Error> refused;  // why a pack was not opened
     std::vector<screens::Screen> stack;
     std::string save_error;
     bool loading = false, quit = false, fullscreen_toggled = false;

@@ -222,15 +222,15 @@ std::optional<Texture> decode_photo(const PictureKey& key, const std::string& by
 
 }  // namespace
 
-std::optional<Texture> decode(const PictureKey& key) {
+std::optional<Texture> decode(const PictureKey& key, const base::FileSource& source) {
     if (!within_limits(key.width, key.height)) return std::nullopt;
-    const auto bytes = base::read_file(key.file, most_file);
+    const auto bytes = source.read(key.file, most_file);
     if (!bytes) return std::nullopt;
     return is_svg(key.file) ? decode_svg(key, *bytes) : decode_photo(key, *bytes);
 }
 
-std::optional<Vec2> picture_size(const std::filesystem::path& file) {
-    const auto bytes = base::read_file(file, most_file);
+std::optional<Vec2> picture_size(const std::filesystem::path& file, const base::FileSource& source) {
+    const auto bytes = source.read(file, most_file);
     if (!bytes) return std::nullopt;
     if (!is_svg(file)) return natural_size(*bytes);
     const Svg svg = open_svg(*bytes);

@@ -4,7 +4,6 @@
 
 #include <librsvg/rsvg.h>
 
-#include "base/folders.h"
 #include "ui/pictures.h"
 
 namespace ui {
@@ -33,9 +32,10 @@ std::optional<Rect> part(RsvgHandle& svg, Vec2 size, const std::string& id) {
 
 }  // namespace
 
-std::optional<PictureParts> picture_parts(const std::filesystem::path& file, const std::vector<std::string>& ids) {
-    const auto size = picture_size(file);
-    const auto bytes = base::read_file(file, most_file);
+std::optional<PictureParts> picture_parts(const std::filesystem::path& file, const std::vector<std::string>& ids,
+                                          const base::FileSource& source) {
+    const auto size = picture_size(file, source);
+    const auto bytes = source.read(file, most_file);
     if (!size || !bytes) return std::nullopt;
     const Svg svg(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes->data()), bytes->size(), nullptr));
     if (!svg) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/files.h"
 #include "ui/geometry.h"
 
 namespace ui {
@@ -17,6 +18,7 @@ struct PictureParts {
 };
 
 // Reads an SVG: ask once and keep the answer. Nothing when it cannot be read or is no SVG.
-std::optional<PictureParts> picture_parts(const std::filesystem::path& file, const std::vector<std::string>& ids);
+std::optional<PictureParts> picture_parts(const std::filesystem::path& file, const std::vector<std::string>& ids,
+                                          const base::FileSource& source = {});
 
 }  // namespace ui

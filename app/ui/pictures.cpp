@@ -20,12 +20,12 @@ bool Pictures::between() {
     bool news = false;
     for (auto& [file, size] : sizes_) {
         if (size.known) continue;
-        size = {picture_size(file), true};
+        size = {picture_size(file, source_), true};
         news = true;
     }
     for (auto& [key, entry] : entries_) {
         if (entry->ready || entry->broken) continue;
-        if (auto texture = decode(key)) {
+        if (auto texture = decode(key, source_)) {
             entry->texture = std::move(*texture);
             entry->ready = true;
         } else {

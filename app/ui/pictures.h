@@ -7,7 +7,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
+#include "base/files.h"
 #include "ui/geometry.h"
 #include "ui/texture.h"
 
@@ -31,6 +33,9 @@ struct PictureKey {
 
 class Pictures {
 public:
+    void read_from(base::FileSource source) { source_ = std::move(source); }
+    const base::FileSource& source() const { return source_; }
+
     // Null until between() has made it, or when it is broken. Good until the next between().
     const Texture* get(const PictureKey& key);
     bool between();       // decodes what was asked for; true when something new is there, if only that a file is broken
@@ -55,6 +60,7 @@ private:
     };
     void forget_oldest();
 
+    base::FileSource source_;
     std::map<PictureKey, std::unique_ptr<Entry>> entries_;
     std::map<std::filesystem::path, Size> sizes_;
     std::uint64_t tick_ = 1;  // counts between()
@@ -62,7 +68,7 @@ private:
 
 // Decodes now. Limits: 8192 px a side, 32 MiB decoded, 16 MiB of file. A size of nothing gives nothing. An SVG may not
 // refer to other files.
-std::optional<Texture> decode(const PictureKey& key);
-std::optional<Vec2> picture_size(const std::filesystem::path& file);
+std::optional<Texture> decode(const PictureKey& key, const base::FileSource& source = {});
+std::optional<Vec2> picture_size(const std::filesystem::path& file, const base::FileSource& source = {});
 
 }  // namespace ui

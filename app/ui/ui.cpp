@@ -197,6 +197,9 @@ const Texture* Ui::picture(const std::filesystem::path& file, Rect box, PictureF
 std::filesystem::path Ui::illustration(std::string_view name) const {
     return setup_.assets / "illustrations" / (std::string(name) + ".svg");
 }
+void Ui::content_in_memory(base::FilesPtr files) {
+    pictures_.read_from({setup_.content, std::move(files)});
+}
 std::filesystem::path Ui::content_file(std::string_view name) const {
     return setup_.content / name;
 }

@@ -93,6 +93,7 @@ public:
     // Rebuilds fonts and theme when scale, face or theme changed. Cheap when nothing did.
     base::Result<void> configure(const Viewport& viewport, const base::Comfort& comfort, base::Words words);
     void add_code_points(const std::set<char32_t>& code_points);  // of a course loaded later; takes effect at configure
+    void content_in_memory(base::FilesPtr files);                 // what content_file() names is read from these
     bool between();                // decodes pictures asked for; true when a new frame is worth drawing
     bool pictures_wanted() const;  // something asked for is not decoded yet
     void forget_pictures() { pictures_.forget(); }
@@ -258,6 +259,7 @@ public:
     const Texture* picture(const std::filesystem::path& file, Rect box, PictureFit fit, PictureMask mask, float radius);
     std::filesystem::path illustration(std::string_view name) const;  // of the program
     std::filesystem::path content_file(std::string_view name) const;  // of the course
+    const base::FileSource& content_source() const { return pictures_.source(); }
     std::optional<Vec2> picture_size(const std::filesystem::path& file) { return pictures_.natural_size(file); }
 
     struct Clipboard {

@@ -80,6 +80,14 @@ TEST_CASE("Running text keeps its emphasis, links and hard breaks, soft breaks a
     CHECK(paragraph.text == expected);
 }
 
+TEST_CASE("Words that only a mouse would find are not swallowed") {
+    const Read result = page("[a](https://a.be \"Onder de muis\") en ![b](images/b.svg 'En hier')\n");
+    CHECK(result.codes().starts_with("title-not-shown@8:"));
+    CHECK(result.codes().find("image-in-text") != std::string::npos);
+    CHECK(page("![b](images/b.svg \"Titel\")\n").codes().starts_with("title-not-shown@8:"));
+    CHECK(page("[a](https://a.be)\n").codes().empty());
+}
+
 TEST_CASE("Lists, quotes, code and rules become blocks") {
     const Read result = page("- a\n- b\n  1. c\n\n> q\n\n3. x\n\n```\ncode <b>\n```\n\n---\n");
     CHECK(result.codes().empty());
@@ -245,6 +253,8 @@ TEST_CASE("Mistakes in the facts of a lesson are found on their line") {
           "unknown-key@3:1 missing-key@2:0 ");
     CHECK(read("---\ntitle: T\nsummary: S\n---\n" + pages).codes() == "not-checked@1:1 ");
     CHECK(read("---\ntitle: T\nsummary: S\nchecked: 22/11/2026\n---\n" + pages).codes() == "bad-date@4:1 ");
+    CHECK(read("---\ntitle: T\nsummary: S\nchecked: 2026-02-29\n---\n" + pages).codes() == "bad-date@4:1 ");
+    CHECK(read("---\ntitle: T\nsummary: S\nchecked: 2028-02-29\n---\n" + pages).codes().empty());
     CHECK(read("---\ntitle: T\ntitle: U\n---\n" + pages).codes() == "yaml-duplicate-key@3:1 ");
     CHECK(read("---\ntitle: \"T\nsummary: S\n---\n" + pages).codes().starts_with("yaml-syntax@"));
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <sys/stat.h>
 
+#include "base/files.h"
+
 #include "support/catch.h"
 #include "support/folder.h"
 
@@ -54,6 +56,22 @@ TEST_CASE("A file is read whole, up to a limit") {
     CHECK(base::read_file(file, 50'000).value().size() == 50'000);
     CHECK(base::read_file(file, 49'999).error().code == "file-too-large");
     CHECK(base::read_file(folder.write("empty", ""), 0).value().empty());
+}
+
+TEST_CASE("Files in memory stand where their folder would, all others are read from the disk") {
+    const support::TemporaryFolder folder;
+    const auto outside = folder.write("outside.txt", "disk");
+    folder.write("pack/a/b.txt", "under the pack");
+    const base::FileSource source(folder.path() / "pack",
+                                  std::make_shared<const base::Files>(base::Files{{"a/b.txt", "memory"}}));
+    CHECK(source.read(folder.path() / "pack" / "a/b.txt", 6).value() == "memory");
+    CHECK(source.read(folder.path() / "pack" / "a/./x/../b.txt", 6).value() == "memory");
+    CHECK(source.read(folder.path() / "pack" / "a/b.txt", 5).error().code == "file-too-large");
+    CHECK(source.read(folder.path() / "pack" / "a/c.txt", 6).error().code == "file-unreadable");
+    CHECK(source.read(folder.path() / "pack", 6).error().code == "file-unreadable");
+    CHECK(source.read(folder.path() / "pack" / "../outside.txt", 6).error().code == "file-unreadable");
+    CHECK(source.read(outside, 4).value() == "disk");
+    CHECK(base::FileSource().read(outside, 4).value() == "disk");
 }
 
 TEST_CASE("What is no plain file is refused without waiting") {

@@ -14,9 +14,9 @@ TEST_CASE("A clean folder is said to be clean") {
         "id: c\ndefault_language: fr\nlanguages: [fr]\ntitle: { fr: T }\ntracks:\n  - id: t\n    colour: ciel\n"
         "    name: { fr: T }\n");
     std::ostringstream text, json;
-    CHECK(commands::check(folder.path(), false, text) == 0);
+    CHECK(commands::check(folder.path(), {}, false, text) == 0);
     CHECK(text.str() == "Clean: 1 file.\n");
-    CHECK(commands::check(folder.path(), true, json) == 0);
+    CHECK(commands::check(folder.path(), {}, true, json) == 0);
     CHECK(json.str() == "{\"findings\":[]}\n");
 }
 
@@ -25,10 +25,10 @@ TEST_CASE("Findings are counted in words and listed in JSON") {
     folder.write("course.yaml", "id: [\n");
     folder.write("notes.txt", "x");
     std::ostringstream text, json;
-    CHECK(commands::check(folder.path(), false, text) == 1);
+    CHECK(commands::check(folder.path(), {}, false, text) == 1);
     CHECK(text.str().starts_with("course.yaml:1:"));
     CHECK(text.str().ends_with("\n\n1 error, 0 warnings in 2 files.\n"));
-    CHECK(commands::check(folder.path(), true, json) == 1);
+    CHECK(commands::check(folder.path(), {}, true, json) == 1);
     const auto read = base::parse_json(json.str());
     REQUIRE(read);
     const base::Json::Array& findings = *read->find("findings")->array();

@@ -136,3 +136,31 @@ TEST_CASE("help and version are answers, not mistakes") {
     CHECK(parse({"--version"}).said.starts_with("preau "));
     CHECK(parse({"drive", "--help"}).said.find("--seed") != std::string::npos);
 }
+
+TEST_CASE("packs are made and verified from the command line") {
+    const CommandLine keygen = parse({"keygen", "--out", "ministry"});
+    REQUIRE_FALSE(keygen.exit_status);
+    CHECK(keygen.task == Task::keygen);
+    CHECK(keygen.options.out == "ministry");
+    const CommandLine pack = parse({"pack", "content", "--key", "a.key", "--out", "course.preau", "--replace"});
+    REQUIRE_FALSE(pack.exit_status);
+    CHECK(pack.task == Task::pack);
+    CHECK(pack.options.folder == "content");
+    CHECK(pack.options.key == "a.key");
+    CHECK(pack.options.out == "course.preau");
+    CHECK(pack.options.replace);
+    CHECK(options_of({"pack", "content", "--unsigned", "--out", "course.preau"}).not_signed);
+    CHECK(parse({"pack", "content", "--out", "course.preau"}).exit_status == 2);
+    CHECK(parse({"pack", "content", "--out", "course.preau"}).said.find("--key") != std::string::npos);
+    CHECK(parse({"pack", "content", "--key", "a", "--unsigned", "--out", "b"}).exit_status == 2);
+    CHECK(parse({"pack", "--key", "a", "--out", "b"}).exit_status == 2);
+    const CommandLine verify = parse({"verify", "a.preau", "--keys", "k", "--against", "b.preau", "--etc", "e"});
+    REQUIRE_FALSE(verify.exit_status);
+    CHECK(verify.task == Task::verify);
+    CHECK(verify.options.pack == "a.preau");
+    CHECK(verify.options.keys == "k");
+    CHECK(verify.options.against == "b.preau");
+    CHECK(verify.options.etc == "e");
+    CHECK(parse({"verify"}).exit_status == 2);
+    CHECK(options_of({"--content", "a.preau", "--etc", "e"}).etc == "e");
+}

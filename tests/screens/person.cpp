@@ -57,6 +57,7 @@ Person::Person(Seat seat, records::Store store)
     runner::ProgramSetup setup;
     setup.assets = std::filesystem::path(PREAU_BINARY_DIR) / "share/preau/assets";
     setup.content = seat_.content;
+    setup.trust = seat_.trust;
     setup.font_folders = runner::font_folders(setup.assets);
     setup.version = "0.0";
     setup.documents = documents_->path();

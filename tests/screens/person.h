@@ -35,7 +35,8 @@ struct Seat {
     std::optional<int> text_percent;
     std::filesystem::path content = std::filesystem::path(PREAU_SOURCE_DIR) / "content";
     std::uint64_t seed = 7;
-    bool preview = false;  // an author's window
+    bool preview = false;               // an author's window
+    authoring::TrustPlaces trust = {};  // when the content is a pack
 };
 
 records::Store empty_store();

@@ -30,7 +30,7 @@ void prepare(Ui& ui, const Spot& spot, SpotState& state) {
     state.asked = true;
     std::vector<std::string> ids;
     for (const Spot::Thing& thing : spot.things) ids.push_back(thing.id);
-    state.parts = picture_parts(ui.content_file(spot.picture), ids);
+    state.parts = picture_parts(ui.content_file(spot.picture), ids, ui.content_source());
 }
 
 // Every thing can be pressed in the picture; otherwise there is only the list.
