@@ -54,7 +54,8 @@ base::Result<bool> reads_allowed(const fs::path& file) {
     const auto text = base::read_file(file, max_settings_bytes);
     if (!text) return tl::unexpected(text.error());
     const auto broken = [&](int line, const std::string& what) {
-        return base::fail("settings-broken", file.string() + ": line " + std::to_string(line) + ": " + what, file.string());
+        return base::fail("settings-broken", file.string() + ": line " + std::to_string(line) + ": " + what,
+                          file.string());
     };
     const auto yaml = base::parse_yaml(*text);
     if (!yaml) return broken(yaml.error().line, yaml.error().message);
