@@ -71,9 +71,10 @@ public:
             while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
             text.insert(at, pieces[random_.below(pieces.size())]);
         }
+        const std::uint64_t one_in = 4 + 6 * random_.below(3);  // some authors more than others
         for (const auto& [what, with] : swaps) {
             for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-                const bool swap = random_.below(4) == 0;
+                const bool swap = random_.below(one_in) == 0;
                 if (swap) text.replace(at, what.size(), with);
                 at += swap ? with.size() : what.size();
             }
