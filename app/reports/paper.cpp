@@ -140,7 +140,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-Paper::Paper(std::string title, std::string footer, base::Instant made, int pages) : impl_(std::make_unique<Impl>()) {
+Paper::Paper(const std::string& title, std::string footer, base::Instant made, int pages)
+    : impl_(std::make_unique<Impl>()) {
     impl_->footer = std::move(footer);
     impl_->expected = pages;
     impl_->surface.reset(

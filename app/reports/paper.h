@@ -28,7 +28,7 @@ struct Style {
 class Paper {
 public:
     // `pages`: how many there will be, for "1 / 3" at the foot; 0 writes nothing anywhere and only counts.
-    Paper(std::string title, std::string footer, base::Instant made, int pages);
+    Paper(const std::string& title, std::string footer, base::Instant made, int pages);
     ~Paper();
     Paper(const Paper&) = delete;
     Paper& operator=(const Paper&) = delete;

@@ -74,15 +74,15 @@ Asked reflection_field(ui::Ui& ui, const View& view, const Here& here, const cou
     const std::string question = course::plain(callout.blocks);
     ui.gap(ui.sp(14));
     const auto group = ui.group(ui::Role::group, "reflection-" + std::to_string(place), ui.words()("callout.reflect"));
-    const Asked asked = written(ui, view,
-                                {.kind = Kind::reflection,
-                                 .module = here.module.id,
-                                 .page = here.page.id,
-                                 .place = place,
-                                 .question = question,
-                                 .text = {},
-                                 .at = {}},
-                                {.name = ui.words()("notebook.answer", {{"question", question}}), .least = 2});
+    Asked asked = written(ui, view,
+                          {.kind = Kind::reflection,
+                           .module = here.module.id,
+                           .page = here.page.id,
+                           .place = place,
+                           .question = question,
+                           .text = {},
+                           .at = {}},
+                          {.name = ui.words()("notebook.answer", {{"question", question}}), .least = 2});
     only_yours(ui);
     return asked;
 }
