@@ -93,12 +93,13 @@ Asked below_callout(ui::Ui& ui, const View& view, const Here& here, const course
     if (callout.kind == course::CalloutKind::reflect) return reflection_field(ui, view, here, callout, reflections++);
     if (callout.kind != course::CalloutKind::keep || !view.can_save) return std::nullopt;
     const base::Words& words = ui.words();
-    const reports::Sheet sheet = keep_sheet(words, view, here.module, callout);
+    const std::string title = callout.title.empty() ? words("callout.keep") : callout.title;
     ui.gap(ui.sp(14));
     const ui::ButtonLook look{.size = ui::ButtonSize::compact,
                               .icon = ui::icon::download,
-                              .accessible_name = words("sheet.save-named", {{"title", sheet.title}})};
-    return ui::button(ui, "save", words("sheet.save"), look) ? Asked(SaveSheet{sheet}) : std::nullopt;
+                              .accessible_name = words("sheet.save-named", {{"title", title}})};
+    if (!ui::button(ui, "save", words("sheet.save"), look)) return std::nullopt;
+    return SaveSheet{keep_sheet(words, view, here.module, title, callout)};
 }
 
 Asked NotePanel::draw(ui::Ui& ui, const View& view) {

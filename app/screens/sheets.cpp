@@ -1,5 +1,7 @@
 #include "screens/sheets.h"
 
+#include <utility>
+
 namespace screens {
 
 using Kind = records::Note::Kind;
@@ -32,10 +34,9 @@ void add(course::Blocks& all, const course::Blocks& more) {
 
 }  // namespace
 
-reports::Sheet keep_sheet(const base::Words& words, const View& view, const course::Module& module,
+reports::Sheet keep_sheet(const base::Words& words, const View& view, const course::Module& module, std::string title,
                           const course::Callout& callout) {
-    reports::Sheet made = sheet(words, view, module.lesson(view.language).title,
-                                callout.title.empty() ? words("callout.keep") : callout.title);
+    reports::Sheet made = sheet(words, view, module.lesson(view.language).title, std::move(title));
     made.blocks = callout.blocks;
     return made;
 }

@@ -7,7 +7,7 @@
 
 namespace screens {
 
-reports::Sheet keep_sheet(const base::Words& words, const View& view, const course::Module& module,
+reports::Sheet keep_sheet(const base::Words& words, const View& view, const course::Module& module, std::string title,
                           const course::Callout& callout);
 // The advice, then each question with its answer and why that counts.
 reports::Sheet advice_sheet(const base::Words& words, const View& view, const Story& story);
