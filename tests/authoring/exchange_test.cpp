@@ -1,5 +1,7 @@
 // Questions from other programs, and for them: what is carried over, what is said of the rest, and that a way out and
 // back loses nothing.
+#include <set>
+
 #include "authoring/exchange/export_gift.h"
 #include "authoring/exchange/html.h"
 #include "authoring/exchange/import_bank.h"
@@ -302,6 +304,31 @@ TEST_CASE("what is hostile is read in time that grows with its length, or refuse
         const std::string end = source == Source::moodle_xml ? "</text></questiontext></question></quiz>" : "{=a ~b}";
         CHECK(support::growth([&] { run(head, 10'000, end); }, [&] { run(head, 40'000, end); }, 9) < 9);
     }
+}
+
+TEST_CASE("a source far beyond what a quiz can hold is read up to a limit, and says so") {
+    struct Case {
+        Source source;
+        std::string head, pattern, code;
+    };
+    const auto one = GENERATE(Case{Source::gift, "", "Who?{=a ~b}\n\n", "too-many-questions"},
+                              Case{Source::gift, "", "Words\n\n", "too-many-questions"},
+                              Case{Source::gift, "[html]", "<ul><li>", "question-too-long"},
+                              Case{Source::gift, "", "{", "question-too-long"},
+                              Case{Source::aiken, "", "Who?\nA. a\nB. b\nANSWER: A\n", "too-many-questions"},
+                              Case{Source::aiken, "", "Who?\n", "question-too-long"},
+                              Case{Source::moodle_xml, "<quiz>", "<question type='essay'/>", "too-many-questions"});
+    INFO(one.pattern);
+    const std::string text =
+        one.head + repeated(one.pattern, 4'000'000) + (one.source == Source::moodle_xml ? "</quiz>" : "");
+    authoring::Report report("x");
+    const double seconds =
+        support::processor_time([&] { authoring::import_bank(text, one.source, Language::en, report); });
+    std::set<std::string> codes;
+    for (const base::Diagnostic& finding : report.findings()) codes.insert(finding.code);
+    CHECK((codes.contains(one.code) || codes.contains("too-many-findings")));
+    CHECK(report.has_errors());
+    CHECK(seconds < 10);  // under sanitizers; a second without
 }
 
 TEST_CASE("random damage to any source never does more than give findings") {

@@ -12,7 +12,7 @@ public:
     AikenReader(std::string_view text, Report& report) : text_(text), report_(report) {}
 
     std::vector<ForeignItem> read() {
-        for (std::size_t start = 0; start < text_.size();) {
+        for (std::size_t start = 0; start < text_.size() && !full_;) {
             const std::size_t end = std::min(text_.find('\n', start), text_.size());
             ++number_;
             read_line(trim(text_.substr(start, end - start)));
@@ -46,7 +46,15 @@ private:
     }
 
     void begin(std::string_view line) {
-        if (question_.empty()) line_ = number_;
+        if (question_.empty()) {
+            line_ = number_;
+            bytes_ = 0;
+            full_ = ++looked_at_ > most_looked_at;
+            if (full_) return report_too_many(line_, report_);
+        }
+        bytes_ += line.size() + 1;
+        full_ = is_too_long(bytes_, line_, report_);  // no ANSWER: in so long a text: it is no Aiken
+        if (full_) return clear();
         question_.push_back({course::Paragraph{course::text_of(std::string(line))}});
     }
 
@@ -87,7 +95,8 @@ private:
     int number_ = 0, line_ = 0;
     course::Blocks question_;
     std::vector<ForeignAnswer> options_;
-    bool wrong_letter_ = false;
+    bool wrong_letter_ = false, full_ = false;
+    std::size_t bytes_ = 0, looked_at_ = 0;
     std::vector<ForeignItem> items_;
 };
 

@@ -365,7 +365,13 @@ private:
 
 std::vector<ForeignItem> read_gift(std::string_view text, base::Language language, Report& report) {
     std::vector<ForeignItem> items;
-    for (const GiftQuestion& question : gift_questions(text)) {
+    std::size_t looked_at = 0;
+    for (const GiftQuestion& question : gift_questions(text, most_looked_at + 1)) {
+        if (++looked_at > most_looked_at) {
+            report_too_many(question.line, report);
+            break;
+        }
+        if (is_too_long(question.text.size(), question.line, report)) continue;
         auto item = GiftReader(question, language, report).read();
         if (!item) continue;
         for (const std::string& tag : question.tags) {

@@ -59,7 +59,7 @@ std::string escape_gift(std::string_view text) {
     return result;
 }
 
-std::vector<GiftQuestion> gift_questions(std::string_view text) {
+std::vector<GiftQuestion> gift_questions(std::string_view text, std::size_t most) {
     std::vector<GiftQuestion> questions;
     GiftQuestion next;
     std::string category;
@@ -71,7 +71,7 @@ std::vector<GiftQuestion> gift_questions(std::string_view text) {
         questions.push_back(std::move(next));
         next = {};
     };
-    for (std::size_t start = 0; start < text.size();) {
+    for (std::size_t start = 0; start < text.size() && questions.size() < most;) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start), words = base::trim(line);
         start = end + 1;
@@ -89,7 +89,7 @@ std::vector<GiftQuestion> gift_questions(std::string_view text) {
             next.text.append(line).append("\n");
         }
     }
-    finish();
+    if (questions.size() < most) finish();
     return questions;
 }
 

@@ -21,6 +21,6 @@ struct GiftQuestion {
     std::string category;
 };
 
-std::vector<GiftQuestion> gift_questions(std::string_view text);
+std::vector<GiftQuestion> gift_questions(std::string_view text, std::size_t most);  // and no more
 
 }  // namespace authoring

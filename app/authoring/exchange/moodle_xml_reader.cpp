@@ -235,6 +235,17 @@ private:
     std::set<std::string> lost_;
 };
 
+// Bytes of the texts in it; files in it are not read.
+std::size_t size_of(pugi::xml_node question) {
+    std::size_t bytes = 0;
+    for (const pugi::xml_node part : question.children()) {
+        bytes += std::string_view(part.child("text").child_value()).size();
+        bytes += std::string_view(part.child("feedback").child("text").child_value()).size();
+        bytes += std::string_view(part.child("answer").child("text").child_value()).size();
+    }
+    return bytes;
+}
+
 }  // namespace
 
 std::vector<ForeignItem> read_moodle_xml(std::string_view text, base::Language language, Report& report) {
@@ -252,10 +263,16 @@ std::vector<ForeignItem> read_moodle_xml(std::string_view text, base::Language l
     if (!quiz && read)
         report.error({1, 0}, "no-quiz", "this XML holds no <quiz>", "in Moodle, export questions as Moodle XML");
     std::string category;
+    std::size_t looked_at = 0;
     for (const pugi::xml_node node : quiz.children("question")) {
         const int line = lines.of(node.offset_debug());
         if (std::string_view(node.attribute("type").value()) == "category") {
             category = trim(node.child("category").child("text").child_value());
+        } else if (++looked_at > most_looked_at) {
+            report_too_many(line, report);
+            break;
+        } else if (is_too_long(size_of(node), line, report)) {
+            continue;
         } else if (auto item = XmlQuestion(node, line, language, report).read(category)) {
             items.push_back(std::move(*item));
         }

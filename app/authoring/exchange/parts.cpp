@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "authoring/load.h"
 #include "authoring/markdown.h"
 #include "base/fold.h"
 #include "base/utf8.h"
@@ -220,6 +221,21 @@ void put_open(course::Blocks model, base::Language language, course::Item& item,
                        "a sentence stands in its place: write the answer there");
     }
     item.kind = course::Open{std::move(model)};
+}
+
+void report_too_many(int line, Report& report) {
+    report.error({line, 0}, "too-many-questions",
+                 "the source has more than " + std::to_string(most_looked_at) +
+                     " questions; this one and those behind it are left out",
+                 "part the source in several files, one a module");
+}
+
+bool is_too_long(std::size_t bytes, int line, Report& report) {
+    if (bytes <= max_file_bytes) return false;
+    report.error({line, 0}, "question-too-long",
+                 "one question has more than the " + std::to_string(max_file_bytes >> 10U) + " KiB of a whole quiz",
+                 "shorten it; pictures stand in files of their own");
+    return true;
 }
 
 void report_lost(const std::set<std::string>& lost, Place where, Report& report) {

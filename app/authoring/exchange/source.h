@@ -19,6 +19,11 @@ struct ForeignItem {
     std::string category;  // the last one that was named before it
 };
 
+// A quiz holds 300 questions and 256 KiB: what is far beyond that is not worth the time to read it.
+inline constexpr std::size_t most_looked_at = 1000;  // questions, sound or not
+void report_too_many(int line, Report& report);
+bool is_too_long(std::size_t bytes, int line, Report& report);  // of one question; reports it
+
 enum class Source { gift, aiken, moodle_xml };
 
 std::vector<ForeignItem> read_gift(std::string_view text, base::Language language, Report& report);
