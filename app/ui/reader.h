@@ -2,6 +2,7 @@
 // questions in between.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct Reader {
     Type type = Type::reading;
     std::function<void(std::string_view id, const course::Exhibit&)> exhibit;
     std::function<void(const course::Activity&)> activity;  // draws the way to it
+    std::optional<std::size_t> lead_to;                     // this block is brought to the top of the scroll area
 };
 
 // Draws the blocks down the flow. The address of the link pressed in this frame, if any.
