@@ -365,8 +365,9 @@ std::optional<KeyPress> key_from_text(std::string_view text) {
     std::size_t end = 0;
     const char32_t character = base::next_code_point(text, end);
     if (end != text.size() || text.empty()) return std::nullopt;
+    const bool printed = !types && character >= U'A' && character <= U'Z';  // Ctrl+F, as keyboards have it
     for (const auto& [letter, key] : letter_keys)
-        if (character == letter) press.key.key = key;
+        if ((printed ? character - U'A' + U'a' : character) == letter) press.key.key = key;
     if (character >= U'1' && character <= U'9')
         press.key.key = static_cast<ui::Key>(static_cast<char32_t>(ui::Key::digit1) + (character - U'1'));
     if (types) press.typed = character;

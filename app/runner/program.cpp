@@ -53,8 +53,23 @@ base::Result<void> Program::Impl::remember_person() {
     return {};
 }
 
+namespace {
+
+Searches searches_of(const course::Course& course) {
+    Searches searches;
+    for (const base::Language language : {base::Language::fr, base::Language::nl, base::Language::en})
+        searches[language] = std::make_shared<const course::Search>(course::findables(course, language));
+    return searches;
+}
+
+}  // namespace
+
 void Program::Impl::load_course() {
-    const auto read = [this, folder = setup.content] { arrived.post(authoring::load(folder)); };
+    const auto read = [this, folder = setup.content] {
+        Arrival arrival{authoring::load(folder), {}};
+        if (arrival.loaded.course) arrival.searches = searches_of(*arrival.loaded.course);
+        arrived.post(std::move(arrival));
+    };
     loading = true;
     if (setup.load_in_background)
         worker = std::thread(read);
@@ -63,10 +78,11 @@ void Program::Impl::load_course() {
 }
 
 void Program::Impl::take_course() {
-    for (authoring::Loaded& loaded : arrived.collect()) {
+    for (Arrival& arrival : arrived.collect()) {
         loading = false;
-        course = std::move(loaded.course);
-        findings = std::move(loaded.findings);
+        course = std::move(arrival.loaded.course);
+        findings = std::move(arrival.loaded.findings);
+        searches = std::move(arrival.searches);
         if (course) ui->add_code_points(code_points_of(*course));
         show_start();
     }
@@ -75,6 +91,7 @@ void Program::Impl::take_course() {
 // The first screen: welcome for a new face, home for a known one, a plain word when there is nothing to learn.
 void Program::Impl::show_start() {
     stack.clear();
+    aside.reset();
     if (loading)
         stack.emplace_back(screens::LoadingScreen{});
     else if (!course)
@@ -98,6 +115,7 @@ screens::View Program::Impl::view() const {
     view.language = language;
     view.data_folder = store.folder();
     view.version = setup.version;
+    if (const auto search = searches.find(language); search != searches.end()) view.search = search->second;
     view.save_error = save_error;
     return view;
 }

@@ -1,6 +1,8 @@
 // Private to runner/: what the running program holds.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -13,6 +15,14 @@
 #include "screens/screen.h"
 
 namespace runner {
+
+using Searches = std::map<base::Language, std::shared_ptr<const course::Search>>;
+
+// What the worker brings: the course, and what searches it in each language.
+struct Arrival {
+    authoring::Loaded loaded;
+    Searches searches;
+};
 
 struct Program::Impl {
     Impl(ProgramSetup given, records::Store opened);
@@ -44,12 +54,14 @@ struct Program::Impl {
     learning::Progress progress;
     std::vector<records::Place> places;
     course::CoursePtr course;
+    Searches searches;
     base::Diagnostics findings;
     std::vector<screens::Screen> stack;
+    std::optional<screens::Screen> aside;  // left for what a search found (aside.h)
     std::string save_error;
     bool loading = false, quit = false, fullscreen_toggled = false;
 
-    base::Mailbox<authoring::Loaded> arrived;
+    base::Mailbox<Arrival> arrived;
     std::thread worker;
 };
 

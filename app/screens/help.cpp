@@ -69,6 +69,7 @@ void keys(ui::Ui& ui) {
     key_line(ui, "letters", {"A", "…", "F"}, words("help.key.letters"));
     key_line(ui, "steps", {"Alt ←", "Alt →"}, words("help.key.steps"));
     key_line(ui, "text-size", {"Ctrl +", "Ctrl −", "Ctrl 0"}, words("help.key.text-size"));
+    key_line(ui, "search", {"Ctrl F"}, words("help.key.search"));
     key_line(ui, "f1", {"F1"}, words("help.key.f1"));
     key_line(ui, "f2", {"F2"}, words("help.key.f2"));
     key_line(ui, "f11", {"F11"}, words("help.key.f11"));

@@ -41,9 +41,12 @@ Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& 
                                 [&](const course::Activity& activity) {
                                     if (activity_card(ui, view, activity))
                                         asked = OpenActivity{activity, here.module.id, here.page.id};
-                                }};
+                                },
+                            .lead_to = screen.sought.lead_to(here.page.blocks)};
+    ui.mark_words(screen.sought.words);
     if (const auto link = ui::read_blocks(ui, "page", here.page.blocks, reader))
         if (Asked pressed = follow(view, here.module.id, *link)) asked = pressed;
+    ui.mark_words({});
     return asked;
 }
 

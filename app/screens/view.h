@@ -3,12 +3,14 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/time.h"
 #include "course/course.h"
+#include "course/search.h"
 #include "learning/progress.h"
 #include "records/store.h"
 
@@ -24,7 +26,8 @@ struct View {
     base::Language language = base::Language::fr;
     std::filesystem::path data_folder;  // empty: in memory
     std::string version;
-    std::string save_error;  // an error code when the last thing could not be saved
+    std::shared_ptr<const course::Search> search;  // over the course in that language; null while it is being read
+    std::string save_error;                        // an error code when the last thing could not be saved
 
     const records::Place* place(std::string_view module) const;
 };

@@ -16,6 +16,7 @@ void lesson(const person::Seat& seat, const course::Module& module, const Visit&
 void quiz(const person::Seat& seat, const Visit& visit);    // each kind of question, before and after the check
 void shelf(const person::Seat& seat, const Visit& visit);   // guidelines, terms
 void played(const person::Seat& seat, const Visit& visit);  // exhibits, a scenario, a feed, objection cards
+void search(const person::Seat& seat, const Visit& visit);  // nothing typed, found, not found
 void all_done(const person::Seat& seat, const Visit& visit);
 void problems(const person::Seat& seat, const Visit& visit);
 

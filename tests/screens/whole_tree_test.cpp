@@ -58,6 +58,7 @@ void walk(const Size& size, base::Language language, std::size_t module) {
     tour::quiz(seat, visit);
     tour::shelf(seat, visit);
     tour::played(seat, visit);
+    tour::search(seat, visit);
     tour::all_done(seat, visit);
     tour::problems(seat, visit);
 }
