@@ -1,5 +1,9 @@
 #include "runner/activities.h"
 
+#include <algorithm>
+
+#include "runner/aside.h"
+
 namespace runner {
 
 using namespace screens;
@@ -45,6 +49,10 @@ void show_activity(Program::Impl& program, const OpenActivity& open) {
         ObjectionsScreen cards;
         cards.module = open.module;
         cards.page = open.page;
+        take_up(program, cards);
+        const auto& all = course.objections_in(program.language)->cards;
+        const auto first = std::find_if(all.begin(), all.end(), [&](const auto& card) { return card.id == open.card; });
+        if (first != all.end()) cards.card = static_cast<std::size_t>(first - all.begin());
         return show(program, std::move(cards));
     }
     if (activity.kind == Kind::feed) {
@@ -56,6 +64,7 @@ void show_activity(Program::Impl& program, const OpenActivity& open) {
         feed.steps = play.steps;
         feed.role = play.role;
         feed.begun = !play.steps.empty();
+        take_up(program, feed);
         return show(program, std::move(feed));
     }
     const bool there = activity.kind == Kind::aid ? course.aid(activity.id, program.language) != nullptr
@@ -66,6 +75,7 @@ void show_activity(Program::Impl& program, const OpenActivity& open) {
     scenario.module = open.module;
     scenario.page = open.page;
     if (is_kept(activity)) scenario.steps = play.steps;
+    take_up(program, scenario);
     show(program, std::move(scenario));
 }
 

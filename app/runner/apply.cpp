@@ -7,6 +7,7 @@
 #include "base/ids.h"
 #include "learning/attempt.h"
 #include "runner/activities.h"
+#include "runner/aside.h"
 
 namespace runner {
 
@@ -48,7 +49,8 @@ void take_up_drafts(Program::Impl& program, LessonScreen& lesson) {
     }
 }
 
-void show_page(Program::Impl& program, const std::string& module, const std::string& page, bool was_there) {
+void show_page(Program::Impl& program, const std::string& module, const std::string& page, bool was_there,
+               const std::vector<std::string>& words = {}) {
     double scroll = 0;
     if (was_there) {
         const auto place = std::find_if(program.places.begin(), program.places.end(), [&](const records::Place& kept) {
@@ -60,6 +62,7 @@ void show_page(Program::Impl& program, const std::string& module, const std::str
     lesson.module = module;
     lesson.page = page;
     lesson.start_at = scroll;
+    lesson.sought.words = words;
     take_up_drafts(program, lesson);
     show(program, std::move(lesson));
     program.set_place(module, page, scroll);
@@ -142,7 +145,7 @@ struct Apply {
     void operator()(const OpenPage& open) const {
         if (const course::Module* module = module_of(program, open.module);
             module != nullptr && module->page(open.page, program.language) != nullptr)
-            show_page(program, open.module, open.page, open.was_there);
+            show_page(program, open.module, open.page, open.was_there, open.words);
     }
     void operator()(const TurnPage& turn) const {
         const auto& read = program.progress.of(turn.module).pages_read;
@@ -253,7 +256,7 @@ struct Apply {
     void operator()(const OpenFindings& open) const { program.stack.emplace_back(FindingsPanel{open.file}); }
     void operator()(const ShowLink& link) const { program.stack.emplace_back(LinkDialog{link.link}); }
     void operator()(const OpenGuidelines& open) const {
-        GuidelinesScreen guidelines{.guideline = open.guideline, .module = {}, .page = {}};
+        GuidelinesScreen guidelines{.guideline = open.guideline, .module = {}, .page = {}, .sought = {open.words}};
         if (!program.stack.empty()) {
             // Where the way back leads, also from one guideline to the next.
             if (const auto* lesson = std::get_if<LessonScreen>(&program.stack.front())) {
@@ -280,10 +283,13 @@ struct Apply {
         if (show_term.term.empty())
             program.stack.emplace_back(GlossaryPanel{});
         else
-            program.stack.emplace_back(TermDialog{show_term.term});
+            program.stack.emplace_back(TermDialog{show_term.term, {show_term.words}});
     }
     void operator()(const OpenComfort&) const { program.stack.emplace_back(ComfortPanel{}); }
     void operator()(const OpenHelp&) const { program.stack.emplace_back(HelpPanel{}); }
+    void operator()(const OpenSearch&) const {
+        if (program.person) program.stack.emplace_back(SearchPanel{});
+    }
     void operator()(const AskLeaveQuiz& ask) const { program.stack.emplace_back(LeaveQuizDialog{ask.next_question}); }
     void operator()(const Close&) const {
         if (program.stack.size() > 1) program.stack.pop_back();
@@ -319,7 +325,9 @@ struct Apply {
 }  // namespace
 
 void carry_out(Program::Impl& program, const Command& command) {
+    const bool searched = set_aside(program);
     std::visit(Apply{program}, command);
+    if (searched) forget_if_still_there(program);
 }
 
 bool Program::Impl::saved(const base::Result<void>& result) {

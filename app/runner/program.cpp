@@ -57,9 +57,22 @@ base::Result<void> Program::Impl::remember_person() {
     return {};
 }
 
+namespace {
+
+Searches searches_of(const course::Course& course) {
+    Searches searches;
+    for (const base::Language language : {base::Language::fr, base::Language::nl, base::Language::en})
+        searches[language] = std::make_shared<const course::Search>(course::findables(course, language));
+    return searches;
+}
+
+}  // namespace
+
 void Program::Impl::load_course() {
     const auto read = [this, content = setup.content, trust = setup.trust] {
-        arrived.post(authoring::open_course(content, trust));
+        Arrival arrival{authoring::open_course(content, trust), {}};
+        if (arrival.loaded.course) arrival.searches = searches_of(*arrival.loaded.course);
+        arrived.post(std::move(arrival));
     };
     loading = true;
     if (setup.load_in_background)
@@ -70,16 +83,17 @@ void Program::Impl::load_course() {
 }
 
 void Program::Impl::take_course() {
-    for (authoring::Loaded& loaded : arrived.collect()) {
+    for (Arrival& arrival : arrived.collect()) {
         if (setup.preview && !loading) {
-            take_course_again(loaded);
+            take_course_again(arrival);
             continue;
         }
         loading = false;
-        course = std::move(loaded.course);
-        findings = std::move(loaded.findings);
-        refused = std::move(loaded.refused);
-        if (loaded.pack) ui->content_in_memory(std::move(loaded.pack));
+        course = std::move(arrival.loaded.course);
+        searches = std::move(arrival.searches);
+        findings = std::move(arrival.loaded.findings);
+        refused = std::move(arrival.loaded.refused);
+        if (arrival.loaded.pack) ui->content_in_memory(std::move(arrival.loaded.pack));
         if (course) ui->add_code_points(code_points_of(*course));
         show_start();
     }
@@ -114,11 +128,13 @@ course::CoursePtr with_last_good(const course::CoursePtr& now, const course::Cou
 
 // A file was saved: the same screen with the new course, or the last good one when it cannot be read any more. What was
 // begun on a page goes, for its questions may have changed; an attempt goes on if it still can.
-void Program::Impl::take_course_again(authoring::Loaded& loaded) {
-    findings = std::move(loaded.findings);
-    if (!loaded.course) return;
+void Program::Impl::take_course_again(Arrival& arrival) {
+    findings = std::move(arrival.loaded.findings);
+    const course::CoursePtr read = std::move(arrival.loaded.course);
+    if (!read) return;
     const bool first = course == nullptr;
-    course = first ? std::move(loaded.course) : with_last_good(loaded.course, *course, findings);
+    course = first ? read : with_last_good(read, *course, findings);
+    searches = course == read ? std::move(arrival.searches) : searches_of(*course);
     ui->add_code_points(code_points_of(*course));
     ui->forget_pictures();
     if (first || course->modules.empty() || stack.empty()) return show_start();
@@ -145,6 +161,7 @@ void Program::Impl::take_course_again(authoring::Loaded& loaded) {
 // The first screen: welcome for a new face, home for a known one, a plain word when there is nothing to learn.
 void Program::Impl::show_start() {
     stack.clear();
+    aside.reset();
     if (loading)
         stack.emplace_back(screens::LoadingScreen{});
     else if (refused)
@@ -173,6 +190,7 @@ screens::View Program::Impl::view() const {
     view.version = setup.version;
     view.can_save = !setup.documents.empty();
     view.preview = setup.preview ? &preview : nullptr;
+    if (const auto search = searches.find(language); search != searches.end()) view.search = search->second;
     view.save_error = save_error;
     return view;
 }

@@ -1,6 +1,8 @@
 // Private to runner/: what the running program holds.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <thread>
@@ -15,6 +17,14 @@
 
 namespace runner {
 
+using Searches = std::map<base::Language, std::shared_ptr<const course::Search>>;
+
+// What the worker brings: the course, and what searches it in each language.
+struct Arrival {
+    authoring::Loaded loaded;
+    Searches searches;
+};
+
 struct Program::Impl {
     Impl(ProgramSetup given, records::Store opened);
     ~Impl();
@@ -25,7 +35,7 @@ struct Program::Impl {
     base::Result<void> remember_person();
     void load_course();
     void take_course();
-    void take_course_again(authoring::Loaded& loaded);
+    void take_course_again(Arrival& arrival);
     void show_start();
     screens::View view() const;
 
@@ -48,13 +58,15 @@ struct Program::Impl {
     std::vector<records::Place> places;
     std::vector<records::Note> notes;
     course::CoursePtr course;
+    Searches searches;
     base::Diagnostics findings;
     std::optional<base::Error> refused;  // why a pack was not opened
     std::vector<screens::Screen> stack;
+    std::optional<screens::Screen> aside;  // left for what a search found (aside.h)
     std::string save_error;
     bool loading = false, quit = false, fullscreen_toggled = false;
 
-    base::Mailbox<authoring::Loaded> arrived;
+    base::Mailbox<Arrival> arrived;
     std::thread worker;
     screens::Preview preview;
     std::unique_ptr<Watch> watch;  // last: it posts into what stands above

@@ -135,7 +135,7 @@ Rect rail(ui::Ui& ui, const View& view, Place current, Asked& asked) {
     return {width, 0, size.x - width, size.y};
 }
 
-Rect bar(ui::Ui& ui, const View& view, Place current, Asked& asked) {
+Rect bar(ui::Ui& ui, const View& view, Place current, bool search, Asked& asked) {
     const ui::Vec2 size = ui.viewport().size;
     const float height = std::round(std::min(std::max(ui.sp(72), ui.em(48)), size.y * 0.2F));
     const Rect box{0, 0, size.x, height};
@@ -149,7 +149,7 @@ Rect bar(ui::Ui& ui, const View& view, Place current, Asked& asked) {
     std::vector<Item> all = items(ui, view, current);
     all.push_back({"help", ui.words()("nav.help"), ui::icon::help_circle_outline, false});
     const ui::Font font{Type::small, Weight::semibold};
-    float needed = margin + mark + ui.sp(12) + side + margin;
+    float needed = margin + mark + ui.sp(12) + (search ? 2 : 1) * (side + ui.sp(8)) + margin;
     for (const Item& item : all)
         needed += ui.sp(14) * 2 + ui.ic(28) + ui.sp(8) + ui::text_width(ui, item.label, font) + ui.sp(8);
     const bool labelled = needed <= size.x;
@@ -161,14 +161,19 @@ Rect bar(ui::Ui& ui, const View& view, Place current, Asked& asked) {
             asked = pressed(view, item.id, current);
         x += width + ui.sp(8);
     }
+    const Item find{"search", ui.words()("nav.search"), ui::icon::magnify, false};
+    if (search &&
+        bar_item(ui, {size.x - margin - 2 * side - ui.sp(8), std::round((height - side) / 2), side, side}, find, false))
+        asked = OpenSearch{};
     const Item comfort{"comfort", ui.words()("nav.comfort"), ui::icon::format_size, false};
     if (bar_item(ui, {size.x - margin - side, std::round((height - side) / 2), side, side}, comfort, false))
         asked = OpenComfort{};
     return {0, height, size.x, size.y - height};
 }
 
-void everywhere_keys(ui::Ui& ui, const View& view, Asked& asked) {
+void everywhere_keys(ui::Ui& ui, bool search, Asked& asked) {
     if (ui.take(ui::Key::f1)) asked = OpenHelp{};
+    if (search && ui.take(ui::Key::f, true)) asked = OpenSearch{};
     if (ui.take(ui::Key::f2)) asked = OpenComfort{};
     if (ui.take(ui::Key::f11)) asked = ToggleFullscreen{};
     base::Comfort comfort = ui.comfort();
@@ -177,7 +182,6 @@ void everywhere_keys(ui::Ui& ui, const View& view, Asked& asked) {
     if (ui.take(ui::Key::zero, true)) comfort.text_percent = base::min_text_percent;
     comfort.text_percent = std::clamp(comfort.text_percent, base::min_text_percent, base::max_text_percent);
     if (comfort != ui.comfort()) asked = SetComfort{comfort};
-    (void)view;
 }
 
 }  // namespace
@@ -196,13 +200,13 @@ float page_margin(const ui::Ui& ui) {
     return ui.sp(16);
 }
 
-Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file) {
+Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file, bool search) {
     const ui::Vec2 size = ui.viewport().size;
     ui::draw::fill_rect(ui.list(), {0, 0, size.x, size.y}, ui.colour(Token::surface));
     Frame frame;
-    everywhere_keys(ui, view, frame.asked);
-    frame.content =
-        ui.breadth() <= Breadth::narrow ? bar(ui, view, current, frame.asked) : rail(ui, view, current, frame.asked);
+    everywhere_keys(ui, search, frame.asked);
+    frame.content = ui.breadth() <= Breadth::narrow ? bar(ui, view, current, search, frame.asked)
+                                                    : rail(ui, view, current, frame.asked);
     if (view.preview != nullptr)
         if (Asked pressed = preview_strip(ui, view, file, frame.content)) frame.asked = pressed;
     return frame;
@@ -292,11 +296,20 @@ Asked top_bar(ui::Ui& ui, const View&, Rect& content, const TopBar& bar) {
                                ui.words()("nav.comfort"), ui::icon::format_size))
             asked = OpenComfort{};
         right -= side + ui.sp(8);
+        if (bar.search) {
+            if (search_button(ui, {right - side, std::round(row.centre().y - side / 2), side, side}))
+                asked = OpenSearch{};
+            right -= side + ui.sp(8);
+        }
     }
     if (bar.text_size && ui.effective_width() >= 520) right -= text_size_tools(ui, row, right, asked) + ui.sp(8);
     crumbs(ui, {row.x, row.y, right - row.x - ui.sp(8), row.h}, bar);
     content = {content.x, content.y + height, content.w, content.h - height};
     return asked;
+}
+
+bool search_button(ui::Ui& ui, Rect box) {
+    return ui::icon_button_in(ui, box, "search", ui.words()("nav.search"), ui::icon::magnify);
 }
 
 ActionBar action_bar(ui::Ui& ui, Rect& content) {

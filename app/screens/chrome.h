@@ -17,15 +17,17 @@ struct Frame {
     ui::Rect content;  // right of the rail, or below the bar
     Asked asked;
 };
-// Draws the background and the navigation; also the keys that work everywhere (F1, F2, text size, F11).
+// Draws the background and the navigation; also the keys that work everywhere (F1, F2, Ctrl+F, text size, F11).
 // `file` is what the screen shows, as an author names it: "modules/hello/lesson.fr.md".
-Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file = {});
+// `search` is false where there is nothing to look up: a quiz asks what one remembers.
+Frame frame(ui::Ui& ui, const View& view, Place current, const std::string& file = {}, bool search = true);
 
 // Crumbs at the left, tools at the right; height taken from the top of `content`.
 struct TopBar {
-    std::vector<std::string> crumbs;       // the last one is where one is
-    std::string chip;                      // beside the last crumb
-    bool text_size = false;                // A− 100 % A+
+    std::vector<std::string> crumbs;  // the last one is where one is
+    std::string chip;                 // beside the last crumb
+    bool text_size = false;           // A− 100 % A+
+    bool search = true;
     std::function<float(ui::Rect)> right;  // draws at the right end of the given box, gives its width
 };
 Asked top_bar(ui::Ui& ui, const View& view, ui::Rect& content, const TopBar& bar);
@@ -48,12 +50,15 @@ struct Dialog {
 // True when Esc asks to close it, which is the safe choice.
 bool dialog(ui::Ui& ui, const Dialog& look, const std::function<void()>& body);
 
+// The tool that opens the search, in a box of its own. True when it is pressed.
+bool search_button(ui::Ui& ui, ui::Rect box);
+
 // A panel at the right edge; the body draws below the title.
 struct Panel {
     std::string id, title, lead;
     float width = 780;
-    std::function<void()> tools;  // left of the close button
     bool close_first = true;      // the close button takes the focus; else something in the body does
+    std::function<void()> fixed;  // below the title, and stays there when the body scrolls
 };
 // True when it is to be closed (button, Esc, or a tap beside it).
 bool panel(ui::Ui& ui, const Panel& look, const std::function<void()>& body);

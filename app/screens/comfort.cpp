@@ -193,8 +193,8 @@ Asked ComfortPanel::draw(ui::Ui& ui, const View& view) {
     Asked asked;
     const base::Words& words = ui.words();
     const base::Comfort comfort = ui.comfort();
-    const bool close = panel(
-        ui, {.id = "comfort-panel", .title = words("comfort.title"), .lead = words("comfort.lead"), .tools = {}}, [&] {
+    const bool close =
+        panel(ui, {.id = "comfort-panel", .title = words("comfort.title"), .lead = words("comfort.lead")}, [&] {
             const auto keep = [&asked](Asked found) {
                 if (found) asked = std::move(found);
             };

@@ -47,6 +47,7 @@ template Command::Command(TakeStep);
 template Command::Command(TakeBack);
 template Command::Command(OpenComfort);
 template Command::Command(OpenHelp);
+template Command::Command(OpenSearch);
 template Command::Command(AskLeaveQuiz);
 template Command::Command(Close);
 template Command::Command(SetComfort);

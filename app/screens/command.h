@@ -5,6 +5,7 @@
 #include <string>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "base/comfort.h"
 #include "base/language.h"
@@ -26,8 +27,9 @@ struct OpenModule {
 };  // to where the person was in it
 struct OpenPage {
     std::string module, page;
-    bool was_there = false;
-};  // was_there: at the place scrolled to then
+    bool was_there = false;          // at the place scrolled to then
+    std::vector<std::string> words;  // what a search was for: marked there
+};
 struct TurnPage {
     std::string module, from;
     std::string to;
@@ -91,8 +93,9 @@ struct ShowLink {
     std::string link;
 };  // as the author wrote it
 struct OpenGuidelines {
-    std::string guideline;
-};  // "": the list
+    std::string guideline;  // "": the list
+    std::vector<std::string> words;
+};
 struct ReadGuideline {
     std::string guideline, next;
 };  // it is read; on to the next one, if any
@@ -100,11 +103,13 @@ struct OpenDepartments {
     std::string department;
 };  // "": the list
 struct ShowTerm {
-    std::string term;
-};  // "": all of them
+    std::string term;  // "": all of them
+    std::vector<std::string> words;
+};
 struct OpenActivity {
     course::Activity activity;
     std::string module, page;  // where the way to it stands
+    std::string card;          // of the objections: the one to begin with
 };
 struct BeginActivity {
     course::Activity activity;
@@ -121,6 +126,7 @@ struct TakeBack {
 };  // to the first so many
 struct OpenComfort {};
 struct OpenHelp {};
+struct OpenSearch {};
 struct AskLeaveQuiz {
     int next_question = 1;
 };
@@ -137,12 +143,12 @@ struct DismissProblem {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using CommandKinds =
-    std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
-                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
-                 AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink, OpenGuidelines, ReadGuideline,
-                 OpenDepartments, ShowTerm, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort, OpenHelp,
-                 AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+using CommandKinds = std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz,
+                                  OpenResult, SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote,
+                                  OpenNote, OpenNotebook, AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink,
+                                  OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm, OpenActivity, BeginActivity,
+                                  TakeStep, TakeBack, OpenComfort, OpenHelp, OpenSearch, AskLeaveQuiz, Close,
+                                  SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
 
 namespace detail {
 

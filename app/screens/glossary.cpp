@@ -19,8 +19,10 @@ Asked TermDialog::draw(ui::Ui& ui, const View& view) {
     const base::Words& words = ui.words();
     const bool escaped = dialog(ui, {.id = "term-" + found->id, .title = found->name, .text = {}}, [&] {
         ui.gap(ui.sp(12));
+        ui.mark_words(sought.words);
         if (const auto link = ui::read_blocks(ui, "meaning", found->blocks, {.check = {}, .type = Type::body}))
             asked = follow(view, {}, *link);
+        ui.mark_words({});
         ui.gap(ui.sp(24));
         const auto buttons = ui.row("buttons", ui.sp(12), ui::Ui::RowAlign::right);
         if (ui::button(ui, "all", words("glossary.all"), {.kind = ui::ButtonKind::quiet})) asked = ShowTerm{};
@@ -35,7 +37,7 @@ Asked GlossaryPanel::draw(ui::Ui& ui, const View& view) {
     const course::Glossary* glossary = view.course->glossary_in(view.language);
     if (glossary == nullptr) return Close{};
     Asked asked;
-    const Panel look{.id = "glossary", .title = glossary->title, .lead = glossary->summary, .tools = {}};
+    const Panel look{.id = "glossary", .title = glossary->title, .lead = glossary->summary};
     const bool close = panel(ui, look, [&] {
         for (const course::Term& term : glossary->terms) {
             const auto group = ui.group(ui::Role::group, term.id, term.name);

@@ -84,7 +84,7 @@ course::Blocks for_reading(const base::Words& words, const course::Blocks& writt
     return blocks;
 }
 
-Asked reader(ui::Ui& ui, const View& view, const Shown& shown) {
+Asked reader(ui::Ui& ui, const View& view, const Shown& shown, Sought& sought) {
     Asked asked;
     const base::Words& words = ui.words();
     const course::Guideline& one = shown.one();
@@ -104,6 +104,7 @@ Asked reader(ui::Ui& ui, const View& view, const Shown& shown) {
     ui::heading(ui, "title", 1, one.title, {Type::reading_title, Weight::bold});
     ui.gap(ui.sp(14));
     course::Blocks blocks = for_reading(words, one.blocks);
+    ui.mark_words(sought.words);
     const auto keep = [&](const std::optional<std::string>& link) {
         if (link) asked = follow(view, {}, *link);
     };
@@ -118,7 +119,8 @@ Asked reader(ui::Ui& ui, const View& view, const Shown& shown) {
         trained.push_back(blocks.back());
         blocks.pop_back();
     }
-    keep(ui::read_blocks(ui, "blocks", blocks, {.check = {}, .type = Type::body}));
+    keep(ui::read_blocks(ui, "blocks", blocks, {.check = {}, .type = Type::body, .lead_to = sought.lead_to(blocks)}));
+    ui.mark_words({});
     if (!trained.empty()) {
         ui.gap(ui.sp(24));
         ui::heading(ui, "trained-title", 2, words("guidelines.trained"), {Type::h3, Weight::semibold});
@@ -177,7 +179,7 @@ void picture(ui::Ui& ui, Rect box) {
         ui::draw::picture(ui.list(), *signpost, box);
 }
 
-Asked area(ui::Ui& ui, const View& view, const GuidelinesScreen& screen, const Shown& shown, Rect content,
+Asked area(ui::Ui& ui, const View& view, GuidelinesScreen& screen, const Shown& shown, Rect content,
            bool inline_actions) {
     Asked asked;
     const auto keep = [&asked](Asked found) {
@@ -204,7 +206,7 @@ Asked area(ui::Ui& ui, const View& view, const GuidelinesScreen& screen, const S
     const float x = start.x + side;
     if (aside > 0) picture(ui, {x + column_w + ui.sp(48), std::round(start.y), aside, std::round(aside * 0.75F)});
     const auto flow = ui.column({x, start.y, column_w, 1e6F}, true);
-    keep(reader(ui, view, shown));
+    keep(reader(ui, view, shown, screen.sought));
     if (inline_actions) {
         ui.gap(ui.sp(28));
         keep(actions(ui, view, screen, shown, ui.take_box(ui.sp(72))));

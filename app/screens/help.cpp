@@ -71,6 +71,7 @@ void keys(ui::Ui& ui) {
     key_line(ui, "bookmark", {"Ctrl B"}, words("help.key.bookmark"));
     key_line(ui, "note", {"Ctrl N"}, words("help.key.note"));
     key_line(ui, "text-size", {"Ctrl +", "Ctrl −", "Ctrl 0"}, words("help.key.text-size"));
+    key_line(ui, "search", {"Ctrl F"}, words("help.key.search"));
     key_line(ui, "f1", {"F1"}, words("help.key.f1"));
     key_line(ui, "f2", {"F2"}, words("help.key.f2"));
     key_line(ui, "f11", {"F11"}, words("help.key.f11"));
@@ -81,7 +82,7 @@ void keys(ui::Ui& ui) {
 Asked HelpPanel::draw(ui::Ui& ui, const View& view) {
     Asked asked;
     const base::Words& words = ui.words();
-    const bool close = panel(ui, {.id = "help-panel", .title = words("help.title"), .lead = {}, .tools = {}}, [&] {
+    const bool close = panel(ui, {.id = "help-panel", .title = words("help.title"), .lead = {}}, [&] {
         keys(ui);
         ui.gap(ui.sp(24));
         {

@@ -204,6 +204,8 @@ Asked HomeScreen::draw(ui::Ui& ui, const View& view) {
         if (ui::icon_button_in(ui, {ui.rest().right() - size, top + ui.sp(12), size, size}, "comfort",
                                words("nav.comfort"), ui::icon::format_size))
             asked = OpenComfort{};
+        if (search_button(ui, {ui.rest().right() - 2 * size - ui.sp(8), top + ui.sp(12), size, size}))
+            asked = OpenSearch{};
     }
     ui.gap(ui.sp(28));
     if (Asked pressed = draw_hero(ui, view, resume)) asked = pressed;

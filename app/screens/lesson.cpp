@@ -48,9 +48,12 @@ Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& 
                                 [&](const course::Callout& callout) {
                                     if (Asked found = below_callout(ui, view, here, callout, reflections))
                                         asked = found;
-                                }};
+                                },
+                            .lead_to = screen.sought.lead_to(here.page.blocks)};
+    ui.mark_words(screen.sought.words);
     if (const auto link = ui::read_blocks(ui, "page", here.page.blocks, reader))
         if (Asked pressed = follow(view, here.module.id, *link)) asked = pressed;
+    ui.mark_words({});
     return asked;
 }
 
@@ -233,7 +236,7 @@ Asked lesson_keys(ui::Ui& ui, const Here& here) {
 Asked outline_drawer(ui::Ui& ui, const View& view, const Here& here, bool& open) {
     if (!open) return std::nullopt;
     Asked asked;
-    const Panel look{.id = "outline", .title = here.lesson.title, .lead = {}, .width = 520, .tools = {}};
+    const Panel look{.id = "outline", .title = here.lesson.title, .lead = {}, .width = 520};
     const bool close = panel(ui, look, [&] { asked = outline_list(ui, view, here.module, here.page.id); });
     if (close || asked) open = false;
     return asked;

@@ -108,12 +108,8 @@ Asked NotePanel::draw(ui::Ui& ui, const View& view) {
     if (shown == nullptr) return Close{};
     Asked asked;
     const base::Words& words = ui.words();
-    const Panel look{.id = "note",
-                     .title = words("notebook.note"),
-                     .lead = shown->title,
-                     .width = 520,
-                     .tools = {},
-                     .close_first = false};
+    const Panel look{
+        .id = "note", .title = words("notebook.note"), .lead = shown->title, .width = 520, .close_first = false};
     const bool close = panel(ui, look, [&] {
         asked = written(
             ui, view, {.kind = Kind::note, .module = module, .page = page, .question = {}, .text = {}, .at = {}},

@@ -44,6 +44,32 @@ bool dialog(ui::Ui& ui, const Dialog& look, const std::function<void()>& body) {
     return ui.take(ui::Key::escape);  // while this layer is the one that keys go to
 }
 
+namespace {
+
+// The title and, under it, what stays when the body scrolls. True when the close button is pressed.
+bool panel_head(ui::Ui& ui, const Panel& look) {
+    const float side = std::round(ui.ic(48));
+    ui.gap(ui.sp(28));
+    const Rect head = ui.rest();
+    {
+        const auto flow = ui.column({head.x, head.y, head.w - side - ui.sp(16), 1e6F}, true);
+        ui::heading(ui, "title", 1, look.title, {Type::h2, Weight::semibold});
+        if (!look.lead.empty())
+            ui::text(ui, "lead", look.lead, {.font = {Type::small, Weight::regular}, .colour = Token::ink_muted});
+    }
+    const bool close = ui::icon_button_in(ui, {head.right() - side, head.y, side, side}, "close",
+                                          ui.words()("dialog.close"), ui::icon::close, {.initial = look.close_first});
+    if (ui.cursor().y < head.y + side) ui.gap(head.y + side - ui.cursor().y);
+    ui.gap(ui.sp(20));
+    if (look.fixed) {
+        look.fixed();
+        ui.gap(ui.sp(16));
+    }
+    return close;
+}
+
+}  // namespace
+
 bool panel(ui::Ui& ui, const Panel& look, const std::function<void()>& body) {
     const ui::Vec2 size = ui.viewport().size;
     const bool whole = ui.breadth() <= ui::Breadth::narrow;
@@ -53,21 +79,19 @@ bool panel(ui::Ui& ui, const Panel& look, const std::function<void()>& body) {
     const auto layer = ui.layer(look.id, look.title, box);
     ui::draw::fill_rect(ui.list(), box, ui.colour(Token::surface_raised));
     ui::draw::fill_rect(ui.list(), {box.x, 0, ui.px(ui.high_contrast() ? 2 : 1), box.h}, ui.colour(Token::line));
-    const float pad = ui.sp(whole ? 20 : 40), side = std::round(ui.ic(48));
+    const float pad = ui.sp(whole ? 20 : 40), right = pad + (whole ? ui.px(12) : 0);
     bool close = false;
-    const auto scroll = ui.scroll(ui::Role::region, "body", look.title, box, pad, pad + (whole ? ui.px(12) : 0));
-    ui.gap(ui.sp(28));
-    const Rect head = ui.rest();
-    {
-        const auto flow = ui.column({head.x, head.y, head.w - side - ui.sp(16), 1e6F}, true);
-        ui::heading(ui, "title", 1, look.title, {Type::h2, Weight::semibold});
-        if (!look.lead.empty())
-            ui::text(ui, "lead", look.lead, {.font = {Type::small, Weight::regular}, .colour = Token::ink_muted});
+    Rect below = box;
+    if (look.fixed) {
+        const auto flow = ui.column({box.x + pad, box.y, box.w - pad - right, 1e6F});
+        close = panel_head(ui, look);
+        below = {box.x, ui.cursor().y, box.w, std::max(0.0F, box.bottom() - ui.cursor().y)};
     }
-    close = ui::icon_button_in(ui, {head.right() - side, head.y, side, side}, "close", ui.words()("dialog.close"),
-                               ui::icon::close, {.initial = look.close_first});
-    if (ui.cursor().y < head.y + side) ui.gap(head.y + side - ui.cursor().y);
-    ui.gap(ui.sp(20));
+    const auto scroll = ui.scroll(ui::Role::region, "body", look.title, below, pad, right);
+    if (look.fixed)
+        ui.gap(ui.sp(8));
+    else
+        close = panel_head(ui, look);
     body();
     ui.gap(ui.sp(40));
     return ui.take(ui::Key::escape) || ui.take(ui::Key::f2) || ui.take(ui::Key::f1) || close;

@@ -180,12 +180,13 @@ Asked QuizScreen::draw(ui::Ui& ui, const View& view) {
     ui.screen("quiz/" + question + (repeat ? "/again" : "") + (feedback ? "/why" : ""));
     const Asking asking{*found, *running, *item, drawn, feedback ? running->last_answer(question) : nullptr, index};
 
-    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, module, "quiz"));
+    Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, module, "quiz"), false);
     Asked asked = outer.asked;
     Rect content = outer.content;
     bool leave = false;
     TopBar bar;
     bar.crumbs = {found->lesson(view.language).title, ui.words()("quiz.title")};
+    bar.search = false;
     bar.right = [&](Rect row) { return quiz_tools(ui, row, asking, leave); };
     if (Asked pressed = top_bar(ui, view, content, bar)) asked = pressed;
     const ActionBar actions = action_bar(ui, content);

@@ -11,7 +11,7 @@ struct IsPanel {
                std::is_same_v<T, TermDialog> || std::is_same_v<T, GlossaryPanel> ||
                std::is_same_v<T, LeaveQuizDialog> || std::is_same_v<T, NotePanel> ||
                std::is_same_v<T, DropNoteDialog> || std::is_same_v<T, SavedDialog> ||
-               std::is_same_v<T, FindingsPanel> || std::is_same_v<T, EraseDialog>;
+               std::is_same_v<T, FindingsPanel> || std::is_same_v<T, SearchPanel> || std::is_same_v<T, EraseDialog>;
     }
 };
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "screens/command.h"
+#include "screens/search_results.h"
 #include "screens/view.h"
 #include "ui/exhibits/exhibit_view.h"
 #include "ui/text_edit.h"
@@ -37,6 +38,7 @@ struct LessonScreen {
     std::map<std::string, bool> checked;
     std::map<std::string, int> hints;                  // opened
     std::map<std::string, ui::ExhibitState> exhibits;  // by the place on the page
+    Sought sought;                                     // by the search that led here
     Asked draw(ui::Ui& ui, const View& view);
 };
 
@@ -59,6 +61,7 @@ struct ResultScreen {
 struct GuidelinesScreen {
     std::string guideline;     // shown; "": the list, where there is room for one thing only
     std::string module, page;  // where the person came from, if from a lesson
+    Sought sought;
     Asked draw(ui::Ui& ui, const View& view);
 };
 
@@ -139,10 +142,18 @@ struct LinkDialog {
 
 struct TermDialog {
     std::string term;
+    Sought sought;
     Asked draw(ui::Ui& ui, const View& view);
 };
 
 struct GlossaryPanel {
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
+// What is typed is kept here and nowhere else.
+struct SearchPanel {
+    ui::TextEdit query{{}, 100};
+    SearchResults found;
     Asked draw(ui::Ui& ui, const View& view);
 };
 
@@ -168,7 +179,7 @@ struct LoadingScreen {
 using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
                             ScenarioScreen, FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel,
                             DropNoteDialog, SavedDialog, FindingsPanel, ComfortPanel, HelpPanel, LinkDialog, TermDialog,
-                            GlossaryPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
+                            GlossaryPanel, SearchPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert
 Asked draw(Screen& screen, ui::Ui& ui, const View& view);

@@ -3,12 +3,14 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/time.h"
 #include "course/course.h"
+#include "course/search.h"
 #include "learning/progress.h"
 #include "records/store.h"
 
@@ -30,9 +32,10 @@ struct View {
     base::Language language = base::Language::fr;
     std::filesystem::path data_folder;  // empty: in memory
     std::string version;
-    const Preview* preview = nullptr;  // null: a learner's window
-    bool can_save = false;             // sheets: there is a folder for documents
-    std::string save_error;            // an error code when the last thing could not be saved
+    const Preview* preview = nullptr;              // null: a learner's window
+    bool can_save = false;                         // sheets: there is a folder for documents
+    std::shared_ptr<const course::Search> search;  // over the course in that language; null while it is being read
+    std::string save_error;                        // an error code when the last thing could not be saved
 
     const records::Place* place(std::string_view module) const;
     // Null when there is none.

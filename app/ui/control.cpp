@@ -86,8 +86,13 @@ bool Ui::take_letter(char32_t lower_case) {
 }
 
 void Ui::focus(Id wanted, bool visible) {
-    interaction_.focus(wanted);
+    interaction_.lead_focus(wanted);
     if (visible) animating_ = true;
+}
+
+void Ui::focus_by_key(Id wanted) {
+    interaction_.focus_by_key(wanted);
+    animating_ = true;  // the ring shows in the next frame
 }
 
 void Ui::screen(std::string_view name) {

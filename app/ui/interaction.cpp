@@ -272,6 +272,7 @@ bool Interaction::move_in_group(const Tree& tree, Key key) {
     if (home) next = 0;
     if (end) next = count - 1;
     next = std::clamp<std::ptrdiff_t>(next, 0, count - 1);
+    if (step != 0 && peers[static_cast<std::size_t>(next)] == focused_) return false;  // at the end: for others
     modality_ = Modality::keyboard;
     focus_by_key(peers[static_cast<std::size_t>(next)]);
     return true;

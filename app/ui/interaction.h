@@ -47,12 +47,17 @@ public:
     std::vector<KeyDown>& keys() { return keys_; }
     std::vector<char32_t>& typed() { return typed_; }
 
-    void focus(Id id) { focused_ = id; }
+    void focus(Id id) { focused_ = id; }  // where it was, or where a screen begins: nothing scrolls
+    void lead_focus(Id id) {              // to something new, which is brought into sight
+        focused_ = id;
+        focus_moved_ = true;
+    }
+    void focus_by_key(Id id);  // the same, and the ring is shown
     // After the new tree is recorded: keeps the focus on a control that still exists, else on its nearest survivor.
     void settle(const Tree& before, const Tree& now);
     // The control the pointer last touched, until something else is touched: where text caret clicks go.
     std::optional<Vec2> press_at() const { return press_at_; }
-    bool focus_moved() const { return focus_moved_; }  // by key, in this frame: scroll it into view
+    bool focus_moved() const { return focus_moved_; }  // in this frame: scroll it into view
 
     std::optional<double> next_deadline() const { return gestures_.next_deadline(); }
     bool reduced_motion = false;
@@ -63,7 +68,6 @@ private:
     void move_focus(const Tree& tree, int step);
     void move_landmark(const Tree& tree, int step);
     bool move_in_group(const Tree& tree, Key key);
-    void focus_by_key(Id id);
     void scroll_key(const KeyDown& event, const Tree& tree);
 
     Gestures gestures_;

@@ -91,7 +91,13 @@ std::optional<std::string> read_blocks(Ui& ui, std::string_view id, const course
     using namespace reader_parts;
     std::optional<std::string> link;
     bool first = true;
+    Reader inner;  // blocks inside blocks are counted anew
+    if (reader.lead_to) {
+        inner = reader;
+        inner.lead_to.reset();
+    }
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (reader.lead_to == i) ui.scroll_here();
         if (!reader.pictures && std::holds_alternative<course::Image>(blocks[i].node)) continue;
         if (!first) ui.gap(gap_before(ui, blocks[i]));
         first = false;
@@ -99,12 +105,13 @@ std::optional<std::string> read_blocks(Ui& ui, std::string_view id, const course
         const bool pair = is_kind(blocks[i], course::CalloutKind::do_this) && i + 1 < blocks.size() &&
                           is_kind(blocks[i + 1], course::CalloutKind::dont);
         if (pair) {
+            if (reader.lead_to == i + 1) ui.scroll_here();
             keep(link, do_and_dont(ui, part, std::get<course::Callout>(blocks[i].node),
                                    std::get<course::Callout>(blocks[i + 1].node)));
             ++i;
             continue;
         }
-        Draw draw{ui, part, reader, {}};
+        Draw draw{ui, part, reader.lead_to ? inner : reader, {}};
         std::visit(draw, blocks[i].node);
         keep(link, std::move(draw.link));
     }

@@ -2,6 +2,7 @@
 // questions in between.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Reader {
     std::function<void(std::string_view id, const course::Exhibit&)> exhibit;
     std::function<void(const course::Activity&)> activity;  // draws the way to it
     std::function<void(const course::Callout&)> below;      // draws what stands at the foot of a callout
+    std::optional<std::size_t> lead_to;                     // this block is brought to the top of the scroll area
 };
 
 // Draws the blocks down the flow. The address of the link pressed in this frame, if any.

@@ -57,6 +57,11 @@ Ui::Scroll::~Scroll() {
         state.wanted_fraction.reset();
         ui_.animating_ = true;
     }
+    if (state.wanted_y) {
+        state.offset = state.target = std::clamp(*state.wanted_y - flow.box.y - ui_.sp(24), 0.0F, last);
+        state.wanted_y.reset();
+        ui_.animating_ = true;
+    }
     if (state.target > last || state.offset > last) {
         state.target = std::min(state.target, last);
         state.offset = std::min(state.offset, last);
@@ -131,6 +136,10 @@ void Ui::scroll_to_fraction(Id area, float fraction) {
 void Ui::scroll_to_top(Id area) {
     scrolls_[area].offset = scrolls_[area].target = 0;
     scrolls_[area].wanted_fraction.reset();
+}
+
+void Ui::scroll_here() {
+    if (scroll_stack_.back() != 0) scrolls_[scroll_stack_.back()].wanted_y = cursor().y;
 }
 
 bool Ui::scroll_at_end(Id area) const {

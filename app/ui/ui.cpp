@@ -73,6 +73,7 @@ void Ui::begin(const Input& input) {
     ring_.reset();
     next_tree_.clear();
     layers_drawn_.clear();
+    marked_words_.clear();
     layer_ = 0;
     deepest_ = 0;
     interaction_.step(input, tree_, viewport_.dpi);

@@ -128,7 +128,8 @@ public:
     Interaction& interaction() { return interaction_; }
     bool take(Key key, bool ctrl = false, bool alt = false);  // a key nobody used, for the top layer only
     bool take_letter(char32_t lower_case);                    // not while typing, not when switched off
-    void focus(Id id, bool visible = false);
+    void focus(Id id, bool visible = false);                  // and brings it into sight
+    void focus_by_key(Id id);                                 // the same, and the ring is shown
     bool focus_ring_wanted() const;
     // The screen's name changed: focus goes to its initial control, and what scrolled starts anew.
     void screen(std::string_view name);
@@ -233,6 +234,7 @@ public:
     float scroll_fraction(Id area) const;              // 0–1; 0 when everything is visible
     void scroll_to_fraction(Id area, float fraction);  // at the next frames, once the height is known
     void scroll_to_top(Id area);
+    void scroll_here();  // the innermost area, so that what is drawn next stands a little below its top
     bool scroll_at_end(Id area) const;
     bool scrolling() const;  // something is still moving
 
@@ -255,6 +257,10 @@ public:
     // --- text ---------------------------------------------------------------------------------------------------
     const TextLayout& layout(const std::vector<TextSpan>& spans, float width, TextOptions options = {});
     void draw(const TextLayout& layout, Vec2 at, const std::function<Colour(int tag)>& colour_of, bool tabular = false);
+    // What a search was for: running text marks these words (course/excerpt.h) until they are taken back, or the frame
+    // ends.
+    void mark_words(std::vector<std::string> words) { marked_words_ = std::move(words); }
+    const std::vector<std::string>& marked_words() const { return marked_words_; }
 
     const Texture* picture(const std::filesystem::path& file, Rect box, PictureFit fit, PictureMask mask, float radius);
     std::filesystem::path illustration(std::string_view name) const;  // of the program
@@ -281,7 +287,7 @@ private:
     };
     struct ScrollState {
         float offset = 0, target = 0, content = 0, view = 0;
-        std::optional<float> wanted_fraction;
+        std::optional<float> wanted_fraction, wanted_y;  // y: in the window, as drawn in this frame
         double moved_at = 0;
         bool seen = false;
     };
@@ -325,6 +331,7 @@ private:
     Id initial_ = 0;
     int initial_layer_ = -1;
     std::vector<Id> layers_drawn_;
+    std::vector<std::string> marked_words_;
     std::uint64_t frame_ = 0;
     std::unique_ptr<Impl> impl_;
 };

@@ -62,7 +62,8 @@ int main(int argc, char** argv) {
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
 
     std::vector<bench::Pair> pairs;
-    for (auto& group : {bench::frames(), bench::content(), bench::answers(), bench::fonts(), bench::spread()})
+    for (auto& group :
+         {bench::frames(), bench::content(), bench::answers(), bench::fonts(), bench::spread(), bench::search()})
         pairs.insert(pairs.end(), group.begin(), group.end());
     for (const bench::Pair& pair : pairs) {
         benchmark::RegisterBenchmark((pair.name + std::string(ours)).c_str(), pair.ours)->UseRealTime();

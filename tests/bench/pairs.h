@@ -22,5 +22,6 @@ std::vector<Pair> content();
 std::vector<Pair> answers();
 std::vector<Pair> fonts();
 std::vector<Pair> spread();
+std::vector<Pair> search();
 
 }  // namespace bench

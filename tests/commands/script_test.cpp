@@ -81,6 +81,8 @@ TEST_CASE("a key comes with its modifiers and with what it types") {
     CHECK(only<KeyPress>("key é").key.key == ui::Key::none);
     CHECK(only<KeyPress>("key é").typed == U'é');
     CHECK(only<KeyPress>("key Ctrl++").key.key == ui::Key::plus);
+    CHECK(only<KeyPress>("key Ctrl+F").key.key == ui::Key::f);
+    CHECK(only<KeyPress>("key Ctrl+F").typed == 0);
     CHECK_FALSE(key_from_text("Ctrl+Entrée"));
 }
 

@@ -428,6 +428,43 @@ void notebook(const Seat& asked, const Visit& visit) {
     person.key(ui::Key::escape);
 }
 
+void search(const Seat& asked, const Visit& visit) {
+    Seat seat = asked;
+    seat.content = taker::reference();
+    Past past(seat);
+    const course::Glossary& glossary = *past.course.glossary_in(past.language);
+    Person person(seat, std::move(past.store));
+    person.press(ui::Role::button, person.say("nav.search"));
+    visit("search, nothing typed", person);
+    const std::string term = glossary.terms.front().name;
+    const auto look_for = [&](const std::string& words) {
+        person.key(ui::KeyDown{.key = ui::Key::f, .ctrl = true});  // what stands there is selected
+        person.type(person.say("search.field"), words);
+    };
+    look_for(term);
+    REQUIRE(person.sees(ui::Role::link, term + "…"));
+    visit("search, found", person);
+    look_for(term.substr(0, 1));
+    visit("search, one letter", person);
+    look_for(term + " " + term.substr(0, 2) + "zz");
+    REQUIRE(person.all(ui::Role::link).empty());
+    visit("search, not found", person);
+    look_for("…!");
+    visit("search, no letter", person);
+    look_for(std::string(300, 'w'));
+    visit("search, a very long word", person);
+    look_for(term);
+    person.press(ui::Role::link, term + "…");
+    visit("search, a term", person);
+    person.key(ui::Key::escape);
+    person.key(ui::Key::escape);
+    const course::Page& page = past.course.modules.front().lesson(past.language).pages.front();
+    look_for(page.title);
+    person.press(ui::Role::link, page.title + "…");
+    REQUIRE(person.heading() == page.title);
+    visit("search, a page", person);
+}
+
 void all_done(const Seat& seat, const Visit& visit) {
     Past past(seat);
     int attempt = 0;

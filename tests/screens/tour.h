@@ -19,6 +19,7 @@ void played(const person::Seat& seat, const Visit& visit);  // exhibits, a scena
 void notebook(const person::Seat& seat, const Visit& visit);
 void preview(const person::Seat& seat, const Visit& visit);  // an author's window
 void home_shelf(const person::Seat& seat, const Visit& visit);
+void search(const person::Seat& seat, const Visit& visit);  // nothing typed, found, not found
 void all_done(const person::Seat& seat, const Visit& visit);
 void problems(const person::Seat& seat, const Visit& visit);
 

@@ -61,6 +61,7 @@ void walk(const Size& size, base::Language language, std::size_t module) {
     tour::home_shelf(seat, visit);
     tour::notebook(seat, visit);
     tour::preview(seat, visit);
+    tour::search(seat, visit);
     tour::all_done(seat, visit);
     tour::problems(seat, visit);
 }

@@ -221,3 +221,67 @@ TEST_CASE("two windows of different size and language live in one process") {
     CHECK(one.id == other.id);
     CHECK(other.box.h > one.box.h * 1.8F);
 }
+
+TEST_CASE("what the program gives the focus to is brought into sight, and what a screen opens with is not") {
+    bool asked = false;
+    Stage stage([&](Ui& ui) {
+        ui.screen("list");
+        const auto area = ui.scroll(Role::main, "main", "List", {0, 0, 800, 600}, 20, 20);
+        for (int i = 0; i < 30; ++i) {
+            ui::button(ui, "row-" + std::to_string(i), "Row " + std::to_string(i), {.initial = i == 25});
+            ui.gap(10);
+        }
+        if (asked) ui.focus(ui.id("row-28"));
+        asked = false;
+    });
+    CHECK(stage.focused() == "Row 25");
+    CHECK(stage.node("Row 0").box.y == 0);
+    asked = true;
+    stage.settle();
+    CHECK(stage.focused() == "Row 28");
+    CHECK(stage.node("Row 28").box.bottom() <= 600);
+    CHECK(stage.node("Row 28").box.y >= 0);
+}
+
+TEST_CASE("a place in a page is brought to the top of what scrolls, as far as it goes") {
+    int wanted = -1;
+    Stage stage([&](Ui& ui) {
+        ui.screen("page");
+        const auto area = ui.scroll(Role::main, "main", "Page", {0, 100, 800, 400}, 20, 20);
+        for (int i = 0; i < 30; ++i) {
+            if (i == wanted) ui.scroll_here();
+            ui::button(ui, "row-" + std::to_string(i), "Row " + std::to_string(i));
+            ui.gap(10);
+        }
+        wanted = -1;
+    });
+    const auto top_of = [&](int row) {
+        wanted = row;
+        stage.settle();
+        return stage.node("Row " + std::to_string(row)).box.y;
+    };
+    CHECK(top_of(12) == 124);
+    CHECK(top_of(3) == 124);
+    CHECK(top_of(0) == 100);
+    CHECK(top_of(29) > 124);
+    CHECK(stage.node("Row 29").box.bottom() <= 500);
+}
+
+TEST_CASE("at the end of a group an arrow is left for others") {
+    int ups = 0;
+    Stage stage([&](Ui& ui) {
+        ui.screen("rows");
+        for (const char* row : {"One", "Two"})
+            ui.control({.role = Role::link, .id = row, .name = row, .box = ui.take_box(60), .arrows = true});
+        if (ui.take(Key::up)) ++ups;
+    });
+    stage.key(Key::tab);
+    stage.key(Key::down);
+    CHECK(stage.focused() == "Two");
+    stage.key(Key::up);
+    CHECK(stage.focused() == "One");
+    CHECK(ups == 0);
+    stage.key(Key::up);
+    CHECK(stage.focused() == "One");
+    CHECK(ups == 1);
+}

@@ -125,11 +125,11 @@ BareFieldResult bare_field(Ui& ui, Rect box, std::string_view id, TextEdit& edit
                                  .initial = look.initial,
                                  .draggable = true,
                                  .keyboard_text = true,
-                                 .radius = 2,
-                                 .ring_inside = true});  // outside it would cover the words beside
+                                 .radius = look.alone ? 12.0F : 2.0F,
+                                 .ring_inside = !look.alone});  // outside it would cover the words beside
     const bool focus = result.control.has_focus;
     result.changed = focus && edit_by_keys(ui, edit);
-    const float radius = ui.px(10);
+    const float radius = ui.px(look.alone ? 12 : 10);
     draw::fill_rect(ui.list(), box, ui.colour(Token::surface_raised), radius);
     if (focus)
         draw::stroke_rect(ui.list(), box, ui.colour(Token::accent), radius, ui.px(3));
@@ -137,7 +137,14 @@ BareFieldResult bare_field(Ui& ui, Rect box, std::string_view id, TextEdit& edit
         draw::dashed_rect(ui.list(), box, ui.colour(Token::line_strong), radius, ui.px(2), ui.px(6), ui.px(4));
     else
         draw::stroke_rect(ui.list(), box, ui.colour(Token::line_strong), radius, ui.px(2));
-    line_of_text(ui, edit, result.control, box, look.font, look.pad);
+    Rect line = box;
+    if (look.icon != 0) {
+        const float icon = ui.ic(24), room = look.pad + icon;
+        ui.fonts().draw_icon(ui.list(), look.icon, icon, {box.x + look.pad + icon / 2, box.centre().y},
+                             ui.colour(Token::ink_muted));
+        line = {box.x + room, box.y, box.w - room, box.h};
+    }
+    line_of_text(ui, edit, result.control, line, look.font, look.pad);
     return result;
 }
 

@@ -26,6 +26,8 @@ struct BareField {
     Font font{Type::body, Weight::regular};
     float pad = 12;
     bool initial = false;
+    char32_t icon = 0;   // at the left, inside
+    bool alone = false;  // no words beside it: the ring goes around it
     bool quiet = false;  // nothing written yet: a dashed edge until it has the focus
 };
 struct BareFieldResult {

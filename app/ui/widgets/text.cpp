@@ -5,6 +5,7 @@
 
 #include "ui/draw.h"
 #include "ui/icons.h"
+#include "ui/widgets/found.h"
 
 namespace ui {
 
@@ -111,6 +112,7 @@ std::optional<std::string> rich_text(Ui& ui, std::string_view id, const course::
         const Rect back{box.x + run.x - ui.px(3), box.y + run.y + line * 0.08F, run.width + ui.px(6), line * 0.84F};
         draw::fill_rect(ui.list(), back, ui.colour(Token::surface_sunken), ui.px(5));
     }
+    if (!ui.marked_words().empty()) mark_found(ui, layout, box.min());
     ui.draw(layout, box.min(),
             [&](int tag) { return text[static_cast<std::size_t>(tag)].link.empty() ? ink : link_ink; });
     ui.note_node(Role::paragraph, id, course::plain(text), box);
