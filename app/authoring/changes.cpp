@@ -154,6 +154,29 @@ void compare_shelves(const Course& before, const Course& after, Comparison& comp
                                               pick(after.objections, cards));
 }
 
+// Kinds of work: one thing for all languages.
+void compare_departments(const Course& before, const Course& after, Comparison& comparison) {
+    for (const course::Department& one : after.departments) {
+        const course::Department* old = before.department(one.id);
+        if (old == nullptr)
+            comparison.note(Change::What::added, "department " + one.id);
+        else if (!(*old == one))
+            comparison.note(Change::What::changed, "department " + one.id);
+    }
+    for (const course::Department& one : before.departments)
+        if (after.department(one.id) == nullptr) comparison.note(Change::What::removed, "department " + one.id);
+}
+
+void compare_aids(const Course& before, const Course& after, Comparison& comparison) {
+    auto aids = before.aids;
+    aids.insert(after.aids.begin(), after.aids.end());
+    const auto of = [](const Course& course, const std::string& id) {
+        const auto found = course.aids.find(id);
+        return found == course.aids.end() ? Values<course::Scenario>{} : all_of(found->second);
+    };
+    for (const auto& [id, aid] : aids) comparison.value("decision aid " + id, of(before, id), of(after, id));
+}
+
 Course facts_of(const Course& course) {
     return {course.id, 0, course.default_language, course.languages, course.title, course.tracks, {}, {}, {}, {},
             {},        {}};
@@ -173,6 +196,8 @@ std::vector<Change> changes_between(const Course& before, const Course& after) {
     for (const Module& module : before.modules)
         if (after.module(module.id) == nullptr) comparison.note(Change::What::removed, "module " + module.id);
     compare_shelves(before, after, comparison);
+    compare_aids(before, after, comparison);
+    compare_departments(before, after, comparison);
     return comparison.take();
 }
 

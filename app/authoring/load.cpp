@@ -14,15 +14,6 @@ void take(const Report& report, base::Diagnostics& findings) {
     findings.insert(findings.end(), report.findings().begin(), report.findings().end());
 }
 
-void sort(base::Diagnostics& findings) {
-    const auto place = [](const base::Diagnostic& finding) {
-        return std::tie(finding.file, finding.line, finding.column);
-    };
-    std::stable_sort(findings.begin(), findings.end(),
-                     [&](const auto& one, const auto& other) { return place(one) < place(other); });
-    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
-}
-
 ReadCourse read_all(const Folder& folder, const course::Course& course) {
     const Languages languages{course.languages, course.default_language};
     ReadCourse all{{},
@@ -119,6 +110,15 @@ Loaded load(const Folder& folder) {
 }
 
 }  // namespace
+
+void sort(base::Diagnostics& findings) {
+    const auto place = [](const base::Diagnostic& finding) {
+        return std::tie(finding.file, finding.line, finding.column);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const auto& one, const auto& other) { return place(one) < place(other); });
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+}
 
 Loaded load(const std::filesystem::path& folder) {
     return load(Folder::scan(folder));

@@ -25,6 +25,8 @@ struct Loaded {
 Loaded load(const std::filesystem::path& folder);
 Loaded load(base::FilesPtr files);  // the same of files in memory, as Folder::of wants them
 
+void sort(base::Diagnostics& findings);  // by file, line, column; each once
+
 // Limits, so that a bad pack harms nobody.
 inline constexpr std::size_t max_file_bytes = 256 * 1024;
 inline constexpr int max_nesting = 32;  // container markers on a line, seen before cmark sees the file

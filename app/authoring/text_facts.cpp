@@ -1,25 +1,12 @@
 #include "authoring/text_facts.h"
 
-#include <chrono>
-
 #include "authoring/fields.h"
+#include "authoring/staleness.h"
 #include "authoring/typography.h"
 #include "base/utf8.h"
 
 namespace authoring {
 namespace {
-
-bool is_iso_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-        if (text[i] < '0' || text[i] > '9') return false;
-    }
-    const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
-    const std::chrono::year_month_day date(std::chrono::year(two(0) * 100 + two(2)),
-                                           std::chrono::month(static_cast<unsigned>(two(5))),
-                                           std::chrono::day(static_cast<unsigned>(two(8))));
-    return date.ok();  // the 31st of February is none
-}
 
 std::string read_version(Fields& fields, Report& report) {
     std::string version(base::trim(fields.text("version", Fields::Need::required)));

@@ -23,7 +23,7 @@ int check(const Options& options) {
         }
         folder = setup->installation().content;
     }
-    return check(folder, trust_places(options), options.json, std::cout);
+    return check(folder, trust_places(options), options.check, std::cout);
 }
 
 namespace {

@@ -1,12 +1,14 @@
 #include "commands/options.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
 
+#include "authoring/staleness.h"
 #include "commands/version.h"
 
 namespace commands {
@@ -101,20 +103,34 @@ void add_window(CLI::App& app, Options& options) {
         ->group("");
 }
 
+constexpr std::array<std::string_view, 3> check_formats{"text", "json", "github"};  // as in CheckFormat
+
 CLI::App* add_check(CLI::App& app, Options& options) {
-    CLI::App* check = app.add_subcommand("check", "read a course as its author's critic; 1 when there are errors");
+    CLI::App* check =
+        app.add_subcommand("check", "read a course as its author's critic; ends with 1 when it finds anything");
     check->add_option("folder", options.folder, "the course (else the one installed)")->type_name("COURSE");
     add_etc(*check, options);
     check
         ->add_option_function<std::string>(
             "--format",
             [&options](const std::string& text) {
-                if (text != "text" && text != "json")
-                    throw CLI::ValidationError("--format", "needs text|json, not \"" + text + "\"");
-                options.json = text == "json";
+                const auto format = std::find(check_formats.begin(), check_formats.end(), text);
+                if (format == check_formats.end())
+                    throw CLI::ValidationError("--format", "needs text|json|github, not \"" + text + "\"");
+                options.check.format = static_cast<CheckFormat>(format - check_formats.begin());
             },
-            "how findings are printed")
-        ->type_name("text|json");
+            "how findings are printed; github: annotations of a workflow")
+        ->type_name("text|json|github");
+    check
+        ->add_option_function<std::string>(
+            "--today",
+            [&options](const std::string& text) {
+                if (!authoring::is_iso_date(text))
+                    throw CLI::ValidationError("--today", "needs a day as in 2026-11-22, not \"" + text + "\"");
+                options.check.today = text;
+            },
+            "find also texts whose facts were checked more than a year before this day")
+        ->type_name("DATE");
     return check;
 }
 

@@ -10,6 +10,7 @@
 #include "base/comfort.h"
 #include "base/language.h"
 #include "commands/author_options.h"
+#include "commands/check.h"
 
 namespace commands {
 
@@ -52,7 +53,7 @@ struct Options {
 
     // check and preview
     std::filesystem::path folder;  // empty: the course of the installation, or --content
-    bool json = false;
+    CheckOptions check;
 
     // keygen, pack and verify; of pack also `folder` and `out`
     std::filesystem::path pack, key, keys, against;

@@ -82,3 +82,41 @@ TEST_CASE("Terms, guidelines and stories are compared too") {
     }
     CHECK(changes(before, after) == Changes{"changed term a (fr, nl)", "added term c", "removed term b"});
 }
+
+TEST_CASE("Decision aids and departments are compared too") {
+    const Content before, after;
+    const std::string aid = R"(---
+title: "A"
+summary: "S"
+checked: 2026-11-22
+start: start
+---
+
+## start
+**?**
+
+- [1](#end)
+  > 1.
+- [2](#end)
+  > 2.
+
+## end
+**!** `end good`
+
+3.
+)";
+    const std::string dutch = replaced(aid, "start: start\n", "");
+    const std::string path =
+        std::string(sample::course_yaml) +
+        "departments:\n  - id: desk\n    icon: counter\n    name: { fr: \"D\", nl: \"D\" }\n    summary: { fr: "
+        "\"S\", nl: \"S\" }\n    modules: [m]\n";
+    after.write("decide/post.fr.md", aid);
+    after.write("decide/post.nl.md", dutch);
+    after.write("course.yaml", path);
+    CHECK(changes(before, after) == Changes{"added decision aid post", "added department desk"});
+    CHECK(changes(after, before) == Changes{"removed decision aid post", "removed department desk"});
+    before.write("decide/post.fr.md", aid);
+    before.write("decide/post.nl.md", replaced(dutch, "3.", "4."));
+    before.write("course.yaml", replaced(path, "icon: counter", "icon: files"));
+    CHECK(changes(before, after) == Changes{"changed decision aid post (nl)", "changed department desk"});
+}

@@ -68,7 +68,10 @@ TEST_CASE("each subcommand knows its own options") {
     const CommandLine check = parse({"check", "content", "--format", "json"});
     CHECK(check.task == Task::check);
     CHECK(check.options.folder == "content");
-    CHECK(check.options.json);
+    CHECK(check.options.check.format == CheckFormat::json);
+    const CommandLine dated = parse({"check", "--format", "github", "--today", "2026-11-28"});
+    CHECK(dated.options.check.format == CheckFormat::github);
+    CHECK(dated.options.check.today == "2026-11-28");
     CHECK(parse({"check"}).options.folder.empty());
 
     const CommandLine format = parse({"format", "content", "a.fr.md", "--check"});
@@ -119,6 +122,8 @@ TEST_CASE("what is not understood ends with 2 and a short sentence") {
                                        {"new", "question", "m"},
                                        {"drive", "a", "--by", "foot"},
                                        {"check", "--format", "xml"},
+                                       {"check", "--today", "tomorrow"},
+                                       {"check", "--today", "2026-02-30"},
                                        {"--dpi", "1.5x"}};
     for (const Arguments& arguments : wrong) {
         const CommandLine line = parse(arguments);

@@ -200,9 +200,9 @@ TEST_CASE("A pack is checked like a folder, once it is verified") {
     Desk desk;
     REQUIRE(desk.pack({}) == 0);
     std::ostringstream text;
-    CHECK(commands::check(desk.file("course.preau"), desk.nobody(), false, text) == 1);
+    CHECK(commands::check(desk.file("course.preau"), desk.nobody(), {}, text) == 1);
     CHECK(text.str().find("error[pack-untrusted]") != std::string::npos);
     text.str("");
-    CHECK(commands::check(desk.file("course.preau"), {{desk.folder.path()}, {}}, false, text) == 0);
+    CHECK(commands::check(desk.file("course.preau"), {{desk.folder.path()}, {}}, {}, text) == 0);
     CHECK(text.str().starts_with("Clean: "));
 }
