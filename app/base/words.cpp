@@ -97,8 +97,9 @@ bool Words::has(std::string_view key) const {
 }
 
 std::string Words::percent(int value) const {
-    const bool spaced = language_ == Language::fr || language_ == Language::de;
-    return std::to_string(value).append(spaced ? narrow_no_break_space : "").append("%");
+    // Belgian Dutch has a space, too (NBN Z 01-002).
+    const bool close = language_ == Language::en;
+    return std::to_string(value).append(close ? "" : narrow_no_break_space).append("%");
 }
 
 std::string Words::minutes(int value) const {

@@ -244,7 +244,7 @@ Done Person::type(const Target& target, const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
         std::string character;
         base::append_utf8(character, base::next_code_point(text, at));
-        const auto typed = key_from_text(character == " " ? "Space" : character);
+        const auto typed = key_from_text(character == " " ? "Space" : character == "\n" ? "Enter" : character);
         if (Done done = key(*typed); !done) return done;
     }
     return settle();

@@ -130,6 +130,14 @@ Asked reader(ui::Ui& ui, const View& view, const course::Department& one) {
     return asked;
 }
 
+// The first picture of its lesson, which no other module has.
+std::filesystem::path picture_of(const ui::Ui& ui, const View& view, const course::Module& module) {
+    for (const course::Page& page : module.lesson(view.language).pages)
+        for (const course::Block& block : page.blocks)
+            if (const auto* image = std::get_if<course::Image>(&block.node)) return ui.content_file(image->file);
+    return cover_file(ui, module.cover);
+}
+
 // The list beside the path; in small windows one or the other.
 Asked area(ui::Ui& ui, const View& view, const course::Department& one, Rect content) {
     Asked asked;
@@ -153,8 +161,8 @@ Asked area(ui::Ui& ui, const View& view, const course::Department& one, Rect con
     const float column_w = std::min(room - (aside > 0 ? aside + ui.sp(48) : 0), ui.em(704));
     const course::Module* next = next_of(view, path_of(view, one));
     if (aside > 0 && next != nullptr) {
-        const Rect box{start.x + side + column_w + ui.sp(48), std::round(start.y), aside, std::round(aside * 0.75F)};
-        if (const ui::Texture* cover = ui.picture(cover_file(ui, next->cover), box, ui::PictureFit::cover,
+        const Rect box{start.x + side + column_w + ui.sp(48), std::round(start.y), aside, std::round(aside * 0.5F)};
+        if (const ui::Texture* cover = ui.picture(picture_of(ui, view, *next), box, ui::PictureFit::cover,
                                                   ui::PictureMask::rounded, ui.px(20)))
             ui::draw::picture(ui.list(), *cover, box);
     }

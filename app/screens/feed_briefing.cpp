@@ -84,6 +84,21 @@ void fact(ui::Ui& ui, std::string_view id, char32_t icon, const std::string& wor
     ui.gap(ui.sp(12));
 }
 
+// As many as one will be told there are once it has begun; they may differ between roles.
+std::string how_many(const base::Words& words, const Feeding& it) {
+    std::size_t fewest = total_of(it, {}), most = fewest;
+    for (const course::Feed::Role& role : it.feed.roles) {
+        const Feeding begun{it.module, it.feed, learning::stand(it.feed, role.id, {}, 0), 0, std::nullopt};
+        const bool first = &role == it.feed.roles.data();
+        const std::size_t total = total_of(begun, role.id);
+        fewest = first ? total : std::min(fewest, total);
+        most = first ? total : std::max(most, total);
+    }
+    const auto count = static_cast<std::int64_t>(most);
+    if (fewest == most) return words.plural("feed.messages", count);
+    return words.plural("feed.messages-between", count, {{"least", std::to_string(fewest)}});
+}
+
 }  // namespace
 
 void feed_facts(ui::Ui& ui, const Feeding& it) {
@@ -92,12 +107,7 @@ void feed_facts(ui::Ui& ui, const Feeding& it) {
     const ui::Card card(ui, "facts", words("feed.briefing-facts"), {.padding = 24});
     ui::heading(ui, "title", 2, words("feed.briefing-facts"), {Type::h3, Weight::semibold});
     ui.gap(ui.sp(16));
-    const bool all = std::all_of(feed.messages.begin(), feed.messages.end(), [](const course::Feed::Message& message) {
-        return !message.role && message.conditions.empty();
-    });
-    const auto count = static_cast<std::int64_t>(feed.messages.size());
-    fact(ui, "messages", ui::icon::comment_text_outline,
-         all ? words.plural("feed.messages", count) : words.plural("feed.messages-up-to", count), true);
+    fact(ui, "messages", ui::icon::comment_text_outline, how_many(words, it), true);
     fact(ui, "start", ui::icon::clock_outline, clock_words(words, feed, 0, true), true);
     fact(ui, "clock", feed.runs ? ui::icon::pause : ui::icon::timer,
          feed.runs ? words("feed.clock-runs") : words("feed.clock-stands"), false);

@@ -31,8 +31,8 @@ std::size_t total_of(const Feeding& it, const std::string& role);
 // An arch with the first letter of the author; its colour is theirs throughout.
 void portrait(ui::Ui& ui, ui::Rect box, const course::Feed::Message& message, ui::Type letter);
 
-// A clock that runs asks for the next frame.
-void ask_for_clock(ui::Ui& ui);
+// A clock that runs asks to be drawn when it shows something else.
+void ask_for_clock(ui::Ui& ui, const FeedScreen& screen, const course::Feed& feed);
 // At the right of the bar: the clock, the way out. Its width.
 float feed_tools(ui::Ui& ui, FeedScreen& screen, const Feeding& it, ui::Rect row, bool playing, bool& leave);
 // That it is a simulation: beside the last crumb, where there is room, else in the flow.

@@ -16,10 +16,10 @@ using ui::Token;
 using ui::Type;
 using ui::Weight;
 
-// The clock needs frames; a size that changes each time asks for the next one.
-void ask_for_clock(ui::Ui& ui) {
-    const ui::Id beat = ui::make_id(0, "feed-clock-beat");
-    ui.remember(beat, ui.remembered(beat, 0) > 0.5F ? 0.0F : 1.0F);
+// The next minute; a slow clock is looked at once a second.
+void ask_for_clock(ui::Ui& ui, const FeedScreen& screen, const course::Feed& feed) {
+    const double left = 60 - std::fmod(screen.seconds, 60.0);
+    ui.draw_again_in(std::clamp(left / feed.speed, 0.02, 0.9));
 }
 
 namespace {
@@ -65,7 +65,6 @@ void draw_clock(ui::Ui& ui, FeedScreen& screen, Rect box, const ClockLook& look)
     if (ui::button_in(ui, {box.right() - size.x, std::round(box.centre().y - size.y / 2), size.x, size.y}, "pause",
                       label, button)) {
         screen.paused = !screen.paused;
-        ask_for_clock(ui);
     }
 }
 

@@ -38,13 +38,13 @@ struct Manner {  // how a question of this kind speaks to the person
     std::string title, action, again;
     char32_t icon;
 };
-Manner manner_of(const base::Words& words, const course::Item& item) {
+Manner manner_of(const base::Words& words, const course::Item& item, bool opens) {
     if (std::holds_alternative<course::Vote>(item.kind))
         return {words("lesson.opinion"), words("lesson.opinion-action"), words("lesson.opinion-again"),
                 ui::icon::comment_question_outline};
     if (std::holds_alternative<course::Open>(item.kind))
         return {words("lesson.write"), words("lesson.write-action"), words("lesson.check-again"), ui::icon::pencil};
-    return {words("lesson.check"), words("lesson.check-action"), words("lesson.check-again"),
+    return {words(opens ? "lesson.guess" : "lesson.check"), words("lesson.check-action"), words("lesson.check-again"),
             ui::icon::help_circle_outline};
 }
 
@@ -98,7 +98,8 @@ Asked inline_check(ui::Ui& ui, const View& view, LessonScreen& screen, const Her
     take_up(screen, here, *item, shown);
     learning::Answer& draft = screen.drafts.at(item->id);
     bool& checked = screen.checked[item->id];
-    const Manner manner = manner_of(words, *item);
+    const auto* first = here.index == 0 ? std::get_if<course::Check>(&here.page.blocks.front().node) : nullptr;
+    const Manner manner = manner_of(words, *item, first != nullptr && first->question == item->id);
     const ui::Card card(ui, "check-" + item->id, manner.title, {.role = ui::Role::region});
     head(ui, *item, manner);
     const bool changed = ui::item_view(

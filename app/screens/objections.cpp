@@ -81,7 +81,7 @@ Asked card_body(ui::Ui& ui, const View& view, ObjectionsScreen& screen, const co
         return asked;
     }
     ui.gap(ui.sp(28));
-    const course::Blocks evidence{{course::Callout{course::CalloutKind::source, card.headline, card.evidence}}};
+    const course::Blocks evidence{{course::Callout{course::CalloutKind::note, card.headline, card.evidence}}};
     if (const auto link = ui::read_blocks(ui, "evidence", evidence, {.check = {}, .type = Type::body}))
         asked = follow(view, screen.module, *link);
     ui.gap(ui.sp(28));

@@ -85,6 +85,19 @@ Asked score_card(ui::Ui& ui, const View& view, const Outcome& outcome, float min
     return asked;
 }
 
+// As the module lists its objectives, whatever the order of the questions was.
+std::vector<learning::ObjectiveScore> in_order(const Outcome& outcome) {
+    std::vector<learning::ObjectiveScore> scores = learning::by_objective(outcome.attempt);
+    const auto& objectives = outcome.module.objectives;
+    const auto place = [&](const learning::ObjectiveScore& score) {
+        return std::find_if(objectives.begin(), objectives.end(),
+                            [&](const course::Objective& objective) { return objective.id == score.objective; });
+    };
+    std::stable_sort(scores.begin(), scores.end(),
+                     [&](const auto& one, const auto& other) { return place(one) < place(other); });
+    return scores;
+}
+
 void objectives_card(ui::Ui& ui, const View& view, const Outcome& outcome, float min_height, float& natural) {
     const base::Words& words = ui.words();
     const ui::Card card(ui, "objectives", words("result.by-objective"),
@@ -103,7 +116,7 @@ void objectives_card(ui::Ui& ui, const View& view, const Outcome& outcome, float
     } else {
         ui::text(ui, "threshold", threshold, {.font = small, .colour = Token::ink_muted});
     }
-    for (const learning::ObjectiveScore& score : learning::by_objective(outcome.attempt)) {
+    for (const learning::ObjectiveScore& score : in_order(outcome)) {
         ui.gap(ui.sp(20));
         const auto objective =
             std::find_if(outcome.module.objectives.begin(), outcome.module.objectives.end(),
@@ -130,9 +143,9 @@ void objectives_card(ui::Ui& ui, const View& view, const Outcome& outcome, float
         }
         const float line = ui.fonts().line_height(strong);
         ui::text_in(ui, {row.right() - percent_w - of_w, row.y, of_w - ui.sp(8), line}, of,
-                    {.font = small, .colour = Token::ink_muted, .tabular = true});
+                    {.font = small, .colour = Token::ink_muted, .align = ui::TextAlign::right});
         ui::text_in(ui, {row.right() - percent_w, row.y, percent_w, line}, percent,
-                    {.font = strong, .align = ui::TextAlign::right, .tabular = true});
+                    {.font = strong, .align = ui::TextAlign::right});
         ui.gap(ui.sp(8));
         ui::progress_bar(ui, score.objective, name, static_cast<float>(score.percent()) / 100,
                          static_cast<float>(outcome.module.pass_mark) / 100, below ? Token::brique : Token::accent);
@@ -218,7 +231,7 @@ Asked now_card(ui::Ui& ui, const View& view, const Outcome& outcome) {
         const Rect cover = ui.take_box(std::round(ui.sp(150)));
         const Rect inner{cover.x + ui.px(1), cover.y + ui.px(1), cover.w - 2 * ui.px(1), cover.h};
         const course::Track* track = all_done ? nullptr : view.course->track(shown.track);
-        const std::filesystem::path file = track != nullptr ? cover_file(ui, track->cover) : ui.illustration("success");
+        const std::filesystem::path file = cover_file(ui, track != nullptr ? track->cover : std::string());
         if (const ui::Texture* texture =
                 ui.picture(file, inner, ui::PictureFit::cover, ui::PictureMask::top_rounded, ui.px(19)))
             ui::draw::picture(ui.list(), *texture, inner);
@@ -373,7 +386,7 @@ Asked ResultScreen::draw(ui::Ui& ui, const View& view) {
     if (Asked pressed = top_cards(ui, view, outcome, beside_top, gap)) asked = pressed;
     ui.gap(ui.sp(36));
     if (Asked pressed = bottom_cards(ui, view, outcome, beside, gap)) asked = pressed;
-    ui.gap(ui.sp(40));
+    ui.gap(ui.sp(32));
     if (ui.take(ui::Key::escape)) asked = GoHome{};
     return asked;
 }

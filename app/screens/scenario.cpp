@@ -70,8 +70,11 @@ Asked take(const Story& story, std::size_t index) {
 Asked choices(ui::Ui& ui, const Story& story) {
     Asked asked;
     const std::string title = ui.words()(story.is_aid() ? "aid.choices" : "scenario.choices");
-    ui::heading(ui, "choices-title", 2, title, {Type::h3, Weight::semibold});
-    ui.gap(ui.sp(14));
+    const bool asked_already = course::plain(story.node().blocks).ends_with('?');
+    if (!asked_already) {
+        ui::heading(ui, "choices-title", 2, title, {Type::h3, Weight::semibold});
+        ui.gap(ui.sp(14));
+    }
     const auto group = ui.group(ui::Role::list, "choices", title);
     char32_t letter = U'a';
     for (const std::size_t index : learning::open_choices(story.scenario, story.place)) {

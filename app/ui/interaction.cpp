@@ -300,23 +300,33 @@ bool Interaction::take_letter(char32_t lower_case) {
 
 void Interaction::settle(const Tree& before, const Tree& now) {
     if (focused_ == 0) return;
-    const Node* node = find(now, focused_);
-    if (node != nullptr && reachable(*node)) return;
-    // The nearest survivor: forwards in the old order, then backwards.
-    const auto survives = [&now](const Node& old) {
-        const Node* still = find(now, old.id);
-        return still != nullptr && reachable(*still);
-    };
+    const Node* still_there = find(now, focused_);
+    if (still_there != nullptr && reachable(*still_there)) return;
     const auto gone =
         std::find_if(before.begin(), before.end(), [this](const Node& old) { return old.id == focused_; });
     focused_ = 0;
     if (gone == before.end()) return;
-    if (const auto next = std::find_if(gone, before.end(), survives); next != before.end()) {
-        focused_ = next->id;
-        return;
-    }
+    const auto survives = [&now](const Node& old) {
+        const Node* still = find(now, old.id);
+        return still != nullptr && reachable(*still);
+    };
+    const auto next = std::find_if(gone, before.end(), survives);
     const auto previous = std::find_if(std::make_reverse_iterator(gone), before.rend(), survives);
-    if (previous != before.rend()) focused_ = previous->id;
+    // What came in its place: "again" where "check" was. Else its nearest survivor, forwards, then backwards.
+    const auto at = [&now](Id id) {
+        return std::find_if(now.begin(), now.end(), [id](const Node& node) { return node.id == id; });
+    };
+    const auto from = previous != before.rend() ? at(previous->id) + 1 : now.begin();
+    const auto to = next != before.end() ? at(next->id) : now.end();
+    const auto came = std::find_if(from, std::max(from, to), [&before](const Node& node) {
+        return reachable(node) && find(before, node.id) == nullptr;
+    });
+    if (from < to && came != to)
+        focused_ = came->id;
+    else if (next != before.end())
+        focused_ = next->id;
+    else if (previous != before.rend())
+        focused_ = previous->id;
 }
 
 }  // namespace ui

@@ -53,7 +53,8 @@ public:
         focus_moved_ = true;
     }
     void focus_by_key(Id id);  // the same, and the ring is shown
-    // After the new tree is recorded: keeps the focus on a control that still exists, else on its nearest survivor.
+    // After the new tree is recorded: keeps the focus on a control that still exists, else on what came in its place,
+    // else on its nearest survivor.
     void settle(const Tree& before, const Tree& now);
     // The control the pointer last touched, until something else is touched: where text caret clicks go.
     std::optional<Vec2> press_at() const { return press_at_; }

@@ -61,7 +61,7 @@ private:
         if (parts_words(text_[i])) return;
         solid_ = i;
         if (i < word_end_) return;
-        word_end_ = i;
+        word_begin_ = word_end_ = i;
         while (word_end_ < text_.size() && !parts_words(text_[word_end_])) ++word_end_;
         const std::u32string_view word = text_.substr(i, word_end_ - i);
         const std::size_t a = word.find(U'@');
@@ -80,7 +80,7 @@ private:
         if (a == zero_width_space) return Break::allowed;
         if (a == soft_hyphen) return Break::hyphen;
         if (is_glue(a) || is_glue(b)) return Break::desperate;
-        if (breaks_after_hyphen(i)) return Break::allowed;
+        if (breaks_after_hyphen(i)) return long_behind(i) ? Break::allowed : Break::reluctant;
         if (is_closing(b) || is_hyphen(b) || is_dash(b) || b == U'/' || is_opening(a)) return Break::desperate;
         return among(a, U"/.-?&=_") && is_word_character(b) ? Break::address : Break::cut;
     }
@@ -95,7 +95,26 @@ private:
         if (a == left_guillemet && !touches_word(solid_)) return Break::desperate;
         if (is_digit(a) && (b == euro || b == U'°')) return Break::desperate;
         if (a == euro && is_digit(b)) return Break::desperate;
-        return Break::allowed;
+        return counts(i) || in_formula(i) ? Break::reluctant : Break::allowed;
+    }
+
+    // "200 minutes", "1er février", "3,5 pages", "art. 50". A year does not count what follows it.
+    bool counts(std::size_t i) const {
+        constexpr std::size_t longest = 4;
+        const std::size_t length = solid_ + 1 - word_begin_;
+        if (is_digit(text_[i]))
+            return text_[solid_] == U'.' && length <= longest && is_word_character(text_[word_begin_]);
+        if (length > longest || !is_digit(text_[word_begin_]) || !is_word_character(text_[solid_])) return false;
+        const std::u32string_view word = text_.substr(word_begin_, length);
+        return is_word_character(text_[i]) && !(length == longest && std::all_of(word.begin(), word.end(), is_digit));
+    }
+
+    // "R = 1", "1 ÷ (1 − R)": a sign between spaces holds what follows it, and a letter or a digit before it.
+    bool in_formula(std::size_t i) const {
+        const auto is_sign = [](char32_t c) { return among(c, U"=+−×÷≈<>"); };
+        const auto is_word = [&](std::size_t at) { return parts_words(left_of(at)) && parts_words(this->at(at + 1)); };
+        if (is_sign(text_[solid_]) && is_word(solid_)) return solid_ > 0;
+        return is_sign(text_[i]) && is_word(i) && solid_ <= word_begin_ + 1 && is_word_character(text_[solid_]);
     }
 
     bool touches_word(std::size_t i) const {
@@ -103,7 +122,15 @@ private:
         return is_word_character(left) || is_closing(left);
     }
 
-    // "peut-être" breaks, "e-mail", "a-t-il", "-5", "COVID-19" and addresses do not; "2019–2024" does.
+    bool long_behind(std::size_t i) const {
+        constexpr std::size_t enough = 5;
+        for (std::size_t further = 0; further < enough; ++further)
+            if (!is_word_character(at(i + further))) return is_opening(at(i)) || is_dash(text_[i - 1]);
+        return true;
+    }
+
+    // "porte-parole" breaks, "dites-vous" does when nothing else does; "e-mail", "a-t-il", "-5", "COVID-19" and
+    // addresses do not; "2019–2024" does.
     bool breaks_after_hyphen(std::size_t i) const {
         const char32_t sign = text_[i - 1], next = text_[i];
         if (i < 2 || address_) return false;
@@ -119,7 +146,7 @@ private:
 
     std::u32string_view text_;
     std::size_t solid_ = none;
-    std::size_t word_end_ = 0;
+    std::size_t word_begin_ = 0, word_end_ = 0;
     bool address_ = false;
 };
 

@@ -14,6 +14,7 @@ enum class Break : std::uint8_t {
     desperate,  // tears off punctuation or a no-break space; only when nothing else fits
     cut,        // inside a word that is wider than the line
     address,    // the same, but a good place: after / . - ? & = _
+    reluctant,  // between a short number and what it counts, inside a formula, at a hyphen with a short piece behind it
     allowed,    // after spaces, after hyphens and dashes inside a word, at U+200B
     hyphen,     // at a soft hyphen, which is then drawn
     forced,     // after a line feed

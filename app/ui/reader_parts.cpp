@@ -55,23 +55,23 @@ std::optional<std::string> list_block(Ui& ui, const std::string& id, const cours
 
 namespace {
 
-// Every column holds its longest word; what is left goes to those that want more.
+// Every column holds its longest word; what is left goes to those that want more, by how much more: so that the cells
+// of a row end after as many lines.
 std::vector<float> column_widths(Ui& ui, const course::Table& table, float room) {
     const float pad = 2 * ui.sp(16) + 2;
     std::vector<float> least, more;
     float least_sum = 0, more_sum = 0;
     for (std::size_t c = 0; c < table.header.size(); ++c) {
         float word = 0, line = 0;
-        const auto measure = [&](const course::Text& cell, Weight weight) {
-            const std::string words = course::plain(cell);
-            const Font font{Type::body, weight};
-            word = std::max(word, longest_word({TextSpan{words, font, 0}}, ui.fonts()));
-            line = std::max(line, text_width(ui, words, font));
+        const auto measure = [&](const course::Text& cell, bool head) {
+            const RichLook look{.type = Type::body, .strong = head};
+            word = std::max(word, longest_word(ui, cell, look));
+            line = std::max(line, line_width(ui, cell, look));
         };
-        measure(table.header[c], Weight::semibold);
-        for (const auto& row : table.rows) measure(row[c], Weight::regular);
-        least.push_back(word + pad);
-        more.push_back(std::max(0.0F, std::min(line, room * 0.6F) - word));
+        measure(table.header[c], true);
+        for (const auto& row : table.rows) measure(row[c], false);
+        least.push_back(std::ceil(word) + pad);
+        more.push_back(std::max(0.0F, line - word));
         least_sum += least.back();
         more_sum += more.back();
     }
@@ -86,10 +86,24 @@ std::vector<float> column_widths(Ui& ui, const course::Table& table, float room)
     return least;
 }
 
-// One row of cells at the cursor; its height.
-float table_row(Ui& ui, std::size_t row, const std::vector<course::Text>& cells, const std::vector<float>& widths,
-                bool head, std::optional<std::string>& link) {
-    const RichLook look{.type = Type::body, .strong = head};
+TextAlign aligned(course::Align align) {
+    switch (align) {
+        case course::Align::right:
+            return TextAlign::right;
+        case course::Align::centre:
+            return TextAlign::centre;
+        case course::Align::left:
+            break;
+    }
+    return TextAlign::left;
+}
+
+// One row of cells at the cursor, the head as row 0; its height.
+float table_row(Ui& ui, std::size_t row, const course::Table& table, const std::vector<float>& widths,
+                std::optional<std::string>& link) {
+    const bool head = row == 0;
+    const std::vector<course::Text>& cells = head ? table.header : table.rows[row - 1];
+    RichLook look{.type = Type::body, .strong = head};
     const float pad_x = ui.sp(16), pad_y = ui.sp(12);
     float height = ui.sp(48);
     for (std::size_t c = 0; c < cells.size(); ++c)
@@ -100,6 +114,7 @@ float table_row(Ui& ui, std::size_t row, const std::vector<course::Text>& cells,
         const float tall = rich_height(ui, cells[c], widths[c] - 2 * pad_x, look);
         const auto flow = ui.column(
             {x + pad_x, std::round(box.y + (head ? (height - tall) / 2 : pad_y)), widths[c] - 2 * pad_x, 1e6F});
+        look.align = aligned(table.align[c]);
         keep(link, rich_text(ui, "cell-" + std::to_string(row) + "-" + std::to_string(c), cells[c], look));
         x += widths[c];
     }
@@ -123,11 +138,11 @@ std::optional<std::string> table_block(Ui& ui, const std::string& id, const cour
             draw::fill_rect_top(list, {whole.x + ui.px(1), whole.y + ui.px(1), whole.w - ui.px(2), head},
                                 ui.colour(Token::accent_soft), ui.px(15));
         });
-        head = table_row(ui, 0, table.header, widths, true, link);
+        head = table_row(ui, 0, table, widths, link);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             draw::fill_rect(ui.list(), {start.x + ui.px(1), ui.cursor().y, start.w - ui.px(2), ui.px(1)},
                             ui.colour(Token::line));
-            table_row(ui, r + 1, table.rows[r], widths, false, link);
+            table_row(ui, r + 1, table, widths, link);
         }
         whole.h = ui.cursor().y - whole.y;
     }

@@ -68,10 +68,10 @@ struct Line {
 
 // Candidate ends of the line being filled; the later a better kind, the better.
 struct Candidates {
-    Line allowed, address, cut, desperate;
+    Line allowed, reluctant, address, cut, desperate;
 
     const Line* best() const {
-        for (const Line* line : {&allowed, &address, &cut, &desperate})
+        for (const Line* line : {&allowed, &reluctant, &address, &cut, &desperate})
             if (line->next > 0) return line;
         return nullptr;
     }
@@ -119,7 +119,7 @@ public:
             const std::size_t after = p == line.end ? line.next : p;
             const Break kind = after < row_.size() ? row_.breaks[after] : Break::forced;
             const bool word_end = p < row_.size() && (is_space(row_.text[p]) || row_.text[p] == U'\n');
-            if (word_end || kind == Break::allowed || kind == Break::forced) word = p;
+            if (word_end || kind == Break::reluctant || kind == Break::allowed || kind == Break::forced) word = p;
             if (kind != Break::never) cut = p;
         }
         std::size_t end = word > line.begin ? word : cut;
@@ -138,6 +138,9 @@ private:
         switch (row_.breaks[line.next]) {
             case Break::allowed:
                 found.allowed = line;
+                break;
+            case Break::reluctant:
+                found.reluctant = line;
                 break;
             case Break::hyphen:
                 if (fits(x + extra(line.next - 1, U'-'))) {
@@ -276,7 +279,7 @@ float longest_word(const std::vector<TextSpan>& spans, const Measurer& measurer)
     const Row row = decode(spans, measurer, false);
     float longest = 0, x = 0, end = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (row.breaks[i] >= Break::allowed) {
+        if (row.breaks[i] >= Break::reluctant) {
             if (row.breaks[i] == Break::hyphen) end += measurer.advance(spans[row.spans[i - 1]].font, U'-');
             longest = std::max(longest, end);
             x = end = 0;

@@ -16,7 +16,7 @@ TextRows::Row row_from(std::size_t begin, std::u32string_view text, const std::v
     for (std::size_t i = begin; i < text.size(); ++i) {
         if (text[i] == U'\n') return {begin, i, false};
         if (i > begin) {
-            if (breaks[i] == Break::allowed || breaks[i] == Break::hyphen) allowed = i;
+            if (breaks[i] >= Break::reluctant && breaks[i] != Break::forced) allowed = i;
             if (breaks[i] == Break::cut || breaks[i] == Break::address) cut = i;
             if (breaks[i] == Break::desperate) desperate = i;
         }

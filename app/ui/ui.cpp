@@ -66,6 +66,7 @@ void Ui::begin(const Input& input) {
     last_time_ = input.time;
     ++frame_;
     animating_ = false;
+    due_.reset();
     arriving_ = false;
     layer_opened_ = false;
     initial_ = 0;
@@ -109,7 +110,12 @@ const ImDrawData& Ui::end() {
 
 std::optional<double> Ui::next_deadline() const {
     if (animating_) return time_;
-    return interaction_.next_deadline();
+    const auto gesture = interaction_.next_deadline();
+    return due_ && gesture ? std::min(*due_, *gesture) : due_ ? due_ : gesture;
+}
+
+void Ui::draw_again_in(double seconds) {
+    due_ = std::min(due_.value_or(time_ + seconds), time_ + seconds);
 }
 
 const Fonts& Ui::fonts() const {

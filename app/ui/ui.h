@@ -104,6 +104,7 @@ public:
     const Tree& tree() const { return tree_; }
     double time() const { return time_; }
     std::optional<double> next_deadline() const;  // when to draw again though nothing comes in
+    void draw_again_in(double seconds);           // asked for anew in every frame that wants it
 
     // --- what one may ask ---------------------------------------------------------------------------------------
     const Theme& theme() const { return theme_; }
@@ -328,6 +329,7 @@ private:
     double time_ = 0, last_time_ = -1;
     int layer_ = 0, top_layer_ = 0, deepest_ = 0;  // current; of the last frame; of this one
     bool arriving_ = false, layer_opened_ = false, animating_ = false;
+    std::optional<double> due_;  // draw_again_in
     Id initial_ = 0;
     int initial_layer_ = -1;
     std::vector<Id> layers_drawn_;

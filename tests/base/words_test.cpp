@@ -88,7 +88,7 @@ TEST_CASE("Percentages and minutes are written as the language writes them") {
     for (const char* code : {"fr", "nl", "en", "de"}) compile(folder, code, french);
     CHECK(Words::load(folder.path(), Language::fr)->percent(80) == "80\u202F%");
     CHECK(Words::load(folder.path(), Language::de)->percent(80) == "80\u202F%");
-    CHECK(Words::load(folder.path(), Language::nl)->percent(80) == "80%");
+    CHECK(Words::load(folder.path(), Language::nl)->percent(80) == "80\u202F%");
     CHECK(Words::load(folder.path(), Language::en)->percent(100) == "100%");
     CHECK(Words::load(folder.path(), Language::nl)->minutes(8) == "8\u00A0min");
 }

@@ -11,7 +11,7 @@ namespace bench {
 
 namespace {
 
-enum class Where { home, lesson, quiz };
+enum class Where { home, lesson, quiz, spread, search };
 
 // The program on one of its screens, everything decoded, nothing moving.
 class Scene {
@@ -47,6 +47,7 @@ private:
         need(person.look());
         need(person.type({.role = ui::Role::textbox, .name = "*"}, "Camille"));
         need(person.press(button("Commencer")));
+        if (where == Where::spread || where == Where::search) return search(person, where);
         if (where != Where::home) need(person.press(button("Commencer")));
         if (where == Where::quiz) {
             while (person.sees(button("Suivant…"))) need(person.press(button("Suivant…")));
@@ -56,6 +57,17 @@ private:
                                       : where == Where::lesson ? button("Suivant…")
                                                                : button("Vérifier ma réponse"),
                             .value = std::nullopt}));
+    }
+
+    // The page with the model of how a message spreads, run once; the search panel with as many results as it shows.
+    void search(commands::Person& person, Where where) {
+        need(person.press(button("Rechercher")));
+        const commands::Target field{.role = ui::Role::textbox, .name = "Mots à rechercher"};
+        need(person.type(field, where == Where::search ? "a" : "Quatre messages, cent départs"));
+        if (where == Where::search) return;
+        need(person.press({.role = ui::Role::link, .name = "", .ordinal = 1}));
+        need(person.press({.role = ui::Role::radio, .name = "Rumeur au guichet*"}));
+        need(person.press(button("Lancer")));
     }
 
     commands::Options options_;
@@ -102,7 +114,8 @@ Pair pair(const std::string& name, Where where) {
 }  // namespace
 
 std::vector<Pair> frames() {
-    return {pair("home", Where::home), pair("lesson", Where::lesson), pair("quiz", Where::quiz)};
+    return {pair("home", Where::home), pair("lesson", Where::lesson), pair("quiz", Where::quiz),
+            pair("spread", Where::spread), pair("search", Where::search)};
 }
 
 }  // namespace bench

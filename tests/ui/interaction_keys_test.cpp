@@ -107,6 +107,14 @@ TEST_CASE("when what has the focus goes, its nearest survivor has it") {
         hands.now({});
         CHECK(hands.does.focused() == 0);
     }
+    SECTION("what came in its place, before what follows") {
+        hands.now({control(left, left_box), control(99, right_box), control(third, third_box)});
+        CHECK(hands.does.focused() == 99);
+    }
+    SECTION("not what came elsewhere") {
+        hands.now({control(98, left_box), control(left, left_box), control(third, third_box), control(99, right_box)});
+        CHECK(hands.does.focused() == third);
+    }
     SECTION("itself, while it is there") {
         hands.now({control(third, third_box), control(right, right_box)});
         CHECK(hands.does.focused() == right);

@@ -89,9 +89,29 @@ TEST_CASE("A number keeps its unit") {
     CHECK(lines_of("aaaa 20 °C", 60) == Lines{"aaaa", "20 °C"});
 }
 
+TEST_CASE("A short number stays with what it counts, while it can") {
+    CHECK(lines_of("aaaa 12 minutes", 100) == Lines{"aaaa", "12 minutes"});
+    CHECK(lines_of("aaaa 1er juin", 80) == Lines{"aaaa", "1er juin"});
+    CHECK(lines_of("aaaa art. 50", 70) == Lines{"aaaa", "art. 50"});
+    CHECK(lines_of("aaaa 2012 deux", 90) == Lines{"aaaa 2012", "deux"});  // a year counts nothing
+    CHECK(lines_of("aaaa 12 300", 70) == Lines{"aaaa 12", "300"});
+    CHECK(lines_of("12 minutes", 70) == Lines{"12", "minutes"});  // no room for both: better there than inside a word
+}
+
+TEST_CASE("A formula keeps its signs") {
+    CHECK(lines_of("aaaaa R = 1", 70) == Lines{"aaaaa", "R = 1"});
+    CHECK(lines_of("aaaaa (1 − R)", 100) == Lines{"aaaaa", "(1 − R)"});
+    CHECK(lines_of("aaaaa = bbb", 70) == Lines{"aaaaa", "= bbb"});
+    CHECK(lines_of("a + b", 30) == Lines{"a +", "b"});
+}
+
 TEST_CASE("A word breaks behind its hyphens and dashes, never before") {
     CHECK(lines_of("peut-être", 60) == Lines{"peut-", "être"});
     CHECK(lines_of("peut-être", 45) == Lines{"peu", "t-", "être"});  // the hyphen does not fit, but begins no line
+    CHECK(lines_of("aaa porte-parole", 110) == Lines{"aaa porte-", "parole"});
+    CHECK(lines_of("aaa peut-être", 90) ==
+          Lines{"aaa", "peut-être"});  // a short piece begins no line if it can help it
+    CHECK(lines_of("que dites-vous ?", 110) == Lines{"que", "dites-vous ?"});
     CHECK(lines_of("Bruxelles–Namur", 110) == Lines{"Bruxelles–", "Namur"});
     CHECK(lines_of("avant—après", 70) == Lines{"avant—", "après"});
     CHECK(lines_of("2019–2024", 60) == Lines{"2019–", "2024"});

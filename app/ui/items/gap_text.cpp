@@ -36,7 +36,7 @@ public:
 
     float advance(Font font, char32_t c) const override {
         if (font.weight != box_weight) return ui_.fonts().advance(font, c);
-        return (c < first_box ? 0 : boxes_[c - first_box].width) + ui_.sp(6);
+        return (c < first_box ? 0 : boxes_[c - first_box].width) + ui_.sp(4);  // of it sp(3) before the box
     }
     // Lines without a gap are set wider too, or the text would limp.
     float line_height(Font font) const override {

@@ -86,6 +86,10 @@ void key_tile(Ui& ui, Rect box, const ChoiceRow& row, const RowPaint& paint) {
 
 const Font badge_font{Type::small, Weight::semibold};
 
+bool speaks(const ChoiceRow& row) {  // under its words
+    return row.locked && row.feedback != nullptr && !row.feedback->empty();
+}
+
 // Where the parts of a row stand, in pixels from its left edge, and how high they are.
 struct RowShape {
     float pad, tile, text_x, room;  // room: width of the option's words
@@ -102,15 +106,16 @@ RowShape row_shape(Ui& ui, const ChoiceRow& row, const course::Text& words) {
     shape.text_x = shape.pad + shape.tile + between;
     shape.badge_below = ui.breadth() <= Breadth::narrow;
     shape.badge_w = row.badge.empty() ? 0 : text_width(ui, row.badge, badge_font) + 2;
-    shape.look = {.type = Type::body, .colour = Token::ink, .strong = row.locked};
+    shape.look = {.type = Type::body,
+                  .colour = Token::ink,
+                  .strong = row.locked && (speaks(row) || row.state != RowState::plain)};
     const float mark = row.role == Role::radio && !row.locked ? ui.ic(24) + between : 0;
     const float beside = shape.badge_w > 0 && !shape.badge_below ? shape.badge_w + between : 0;
     shape.room = ui.width() - shape.text_x - shape.pad - mark - beside;
     shape.words = rich_height(ui, words, shape.room, shape.look);
     shape.badge_h = shape.badge_w > 0 && shape.badge_below ? ui.fonts().line_height(badge_font) : 0;
     shape.feedback_room = ui.width() - shape.text_x - shape.pad;
-    if (row.locked && row.feedback != nullptr)
-        shape.feedback_h = feedback(ui, *row.feedback, {0, 0, shape.feedback_room, 0}, Token::ink, false);
+    if (speaks(row)) shape.feedback_h = feedback(ui, *row.feedback, {0, 0, shape.feedback_room, 0}, Token::ink, false);
     shape.first_line = ui.fonts().line_height({Type::body, Weight::regular});
     return shape;
 }
@@ -186,7 +191,7 @@ bool choice_row(Ui& ui, std::string_view id, const ChoiceRow& row) {
     row_ground(ui, box, paint);
     const float tile = shape.tile;
     float y = std::round(box.y + (height - shape.words) / 2), tile_y = std::round(box.y + (height - tile) / 2);
-    if (row.locked) {
+    if (shape.words + shape.badge_h + shape.feedback_h > shape.first_line && row.locked) {
         y = box.y + ui.sp(16);
         tile_y = std::max(y + std::round((shape.first_line - tile) / 2), box.y + ui.sp(8));
     }

@@ -103,7 +103,7 @@ std::map<std::size_t, LinkBox> links_of(const TextLayout& layout, const course::
 }  // namespace
 
 std::optional<std::string> rich_text(Ui& ui, std::string_view id, const course::Text& text, RichLook look) {
-    const TextLayout& layout = ui.layout(spans_of(text, look), ui.width());
+    const TextLayout& layout = ui.layout(spans_of(text, look), ui.width(), {.align = look.align, .max_lines = 0});
     const Rect box = ui.take_box(layout.height);
     const Colour ink = ui.colour(look.colour), link_ink = ui.colour(look.link);
     for (const TextRun& run : layout.runs) {
@@ -134,6 +134,14 @@ std::optional<std::string> rich_text(Ui& ui, std::string_view id, const course::
         if (control.activated) pressed = text[span].link;
     }
     return pressed;
+}
+
+float longest_word(Ui& ui, const course::Text& text, RichLook look) {
+    return longest_word(spans_of(text, look), ui.fonts());
+}
+
+float line_width(Ui& ui, const course::Text& text, RichLook look) {
+    return std::ceil(ui.layout(spans_of(text, look), 0).width);
 }
 
 float rich_height(Ui& ui, const course::Text& text, float width, RichLook look) {

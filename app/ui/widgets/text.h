@@ -35,8 +35,11 @@ struct RichLook {
     Token colour = Token::ink;
     Token link = Token::accent;
     bool strong = false;  // everything semibold or bold: table heads, list heads
+    TextAlign align = TextAlign::left;
 };
 std::optional<std::string> rich_text(Ui& ui, std::string_view id, const course::Text& text, RichLook look = {});
+float longest_word(Ui& ui, const course::Text& text, RichLook look = {});  // no column may be narrower
+float line_width(Ui& ui, const course::Text& text, RichLook look = {});    // all of it on one line
 float rich_height(Ui& ui, const course::Text& text, float width, RichLook look = {});
 
 }  // namespace ui
