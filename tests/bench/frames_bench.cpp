@@ -50,7 +50,7 @@ private:
         if (where == Where::spread || where == Where::search) return search(person, where);
         if (where != Where::home) need(person.press(button("Commencer")));
         if (where == Where::quiz) {
-            while (person.sees(button("Suivant…"))) need(person.press(button("Suivant…")));
+            while (person.sees(button("Suivant…"))) need(person.key({.key = {.key = ui::Key::right, .alt = true}}));
             need(person.press(button("Passer au quiz")));
         }
         need(person.expect({.target = where == Where::home     ? commands::Target{ui::Role::heading, "Bonjour*"}
