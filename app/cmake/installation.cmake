@@ -2,6 +2,7 @@
 # prefix may be moved as a whole.
 install(TARGETS preau RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/assets/themes" "${PROJECT_SOURCE_DIR}/assets/illustrations" "${PROJECT_SOURCE_DIR}/assets/models"
+  "${PROJECT_SOURCE_DIR}/assets/html"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/preau/assets")
 install(DIRECTORY "${PROJECT_BINARY_DIR}/share/preau/assets/translations"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/preau/assets" FILES_MATCHING PATTERN "*.mo")

@@ -76,18 +76,26 @@ void add_import(CLI::App& app, Options& options, Task& task) {
 }
 
 void add_export(CLI::App& app, Options& options, Task& task) {
-    CLI::App* give = app.add_subcommand("export", "the questions of a module or course for Moodle");
-    give->add_option("format", options.author.format, "gift")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"gift"}))
-        ->required();
-    give->add_option("what", options.author.what, "a module's id, its folder, or a course")
+    CLI::App* give = app.add_subcommand("export", "questions for Moodle, or the course as web pages");
+    give->require_subcommand(1);
+    CLI::App* gift = give->add_subcommand("gift", "the questions of a module or course for Moodle");
+    gift->add_option("what", options.author.what, "a module's id, its folder, or a course")
         ->type_name("MODULE|FOLDER")
         ->required();
-    add_output(*give, options);
-    add_language(*give, options, "in this language (else the course's own)");
-    add_course(*give, options);
-    give->callback([&task] { task = Task::export_bank; });
+    add_output(*gift, options);
+    add_language(*gift, options, "in this language (else the course's own)");
+    add_course(*gift, options);
+    gift->callback([&options, &task] {
+        options.author.format = "gift";
+        task = Task::export_bank;
+    });
+    CLI::App* html = give->add_subcommand("html", "the course as web pages, to be read from a disk");
+    html->add_option("--out", options.author.out, "a new folder (else the course's id and -html, here)")
+        ->type_name("FOLDER");
+    html->add_flag("--trainer", options.author.trainer, "with what is for the trainer: notes, and what the wall shows");
+    add_language(*html, options, "in this language only");
+    add_course(*html, options);
+    html->callback([&task] { task = Task::export_html; });
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct AuthorOptions {
     std::string format, what;  // "gift"; a module's id or a folder
     std::filesystem::path file, out;
     bool force = false;
+    bool trainer = false;  // export html
 };
 
 // Adds them to the command line; each puts itself into `task` when it is the one that was asked for.

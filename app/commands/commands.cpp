@@ -6,6 +6,7 @@
 #include "commands/check.h"
 #include "commands/course_folder.h"
 #include "commands/exchange.h"
+#include "commands/export_html.h"
 #include "commands/format.h"
 #include "commands/new.h"
 #include "commands/pack.h"
@@ -72,6 +73,21 @@ int exchange(Task task, const Options& options) {
     return export_bank(wanted, std::cout, std::cerr);
 }
 
+int web_pages(const Options& options) {
+    const auto course = authors_course(options);
+    if (!course) {
+        complain(course.error());
+        return 1;
+    }
+    const auto installation = base::find_installation();
+    if (!installation) {
+        complain(installation.error());
+        return cannot_start;
+    }
+    return export_html({*course, installation->assets, options.author.out, options.language, options.author.trainer},
+                       std::cout, std::cerr);
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -105,6 +121,8 @@ int run(int argc, char** argv) {
         case Task::import_bank:
         case Task::export_bank:
             return exchange(line.task, line.options);
+        case Task::export_html:
+            return web_pages(line.options);
     }
     return 0;
 }

@@ -25,6 +25,7 @@ enum class Task {
     new_question,
     import_bank,
     export_bank,
+    export_html,
     keygen,
     pack,
     verify

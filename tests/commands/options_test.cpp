@@ -98,6 +98,14 @@ TEST_CASE("each subcommand knows its own options") {
     CHECK(import.options.language == base::Language::nl);
     CHECK(parse({"export", "gift", "my-module"}).task == Task::export_bank);
     CHECK(parse({"export", "gift", "my-module"}).options.author.what == "my-module");
+    CHECK(parse({"export", "gift", "my-module"}).options.author.format == "gift");
+    const CommandLine web = parse({"export", "html", "--out", "pages", "--trainer", "--lang", "fr", "--content", "c"});
+    CHECK(web.task == Task::export_html);
+    CHECK(web.options.author.out == "pages");
+    CHECK(web.options.author.trainer);
+    CHECK(web.options.language == base::Language::fr);
+    CHECK(web.options.content == "c");
+    CHECK(parse({"export", "html"}).task == Task::export_html);
     CHECK(parse({"new", "question", "m", "q"}).options.author.type == "single");
 }
 
@@ -118,6 +126,9 @@ TEST_CASE("what is not understood ends with 2 and a short sentence") {
                                        {"import", "gift"},
                                        {"import", "word", "a"},
                                        {"export", "aiken", "m"},
+                                       {"export"},
+                                       {"export", "gift"},
+                                       {"export", "html", "--force"},
                                        {"new", "module"},
                                        {"new", "question", "m"},
                                        {"drive", "a", "--by", "foot"},

@@ -19,6 +19,15 @@ printf '%s\n' 'lang fr' 'type textbox "*" "Sam"' 'press button "Commencer"' 'exp
     'shot home.png' >"$scratch/steps.preau"
 env -u DISPLAY -u WAYLAND_DISPLAY bin/preau drive "$scratch/steps.preau" --out "$scratch/drawn"
 [[ $(stat -c %s "$scratch/drawn/home.png") -gt 50000 ]]
+# And what the web pages are dressed in: the whole course, twice, the same; nothing in it is fetched from elsewhere.
+bin/preau export html --content share/preau/content --out "$scratch/pages" >/dev/null
+bin/preau export html --content share/preau/content --out "$scratch/again" >/dev/null
+diff -r "$scratch/pages" "$scratch/again"
+if grep -rlE '<(link|img|script)[^>]*(href|src)="[a-z]+:|url\(|@import' --include='*.html' --include=style.css \
+    "$scratch/pages"; then
+    echo "these pages want something from the network" >&2
+    exit 1
+fi
 if find . -name '*.po' -o -name CMakeLists.txt | grep .; then
     echo "sources were installed with the program" >&2
     exit 1

@@ -1,10 +1,10 @@
-#include "ui/items/numbers.h"
+#include "base/numbers.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace ui {
+namespace base {
 
 namespace {
 
@@ -15,14 +15,14 @@ struct Signs {
     std::string_view decimal, group;
 };
 
-Signs signs(base::Language language) {
+Signs signs(Language language) {
     switch (language) {
-        case base::Language::fr:
+        case Language::fr:
             return {",", narrow_space};
-        case base::Language::nl:
-        case base::Language::de:
+        case Language::nl:
+        case Language::de:
             return {",", "."};
-        case base::Language::en:
+        case Language::en:
             break;
     }
     return {".", ","};
@@ -37,7 +37,7 @@ int decimals_of(double value) {
     return most_decimals;
 }
 
-std::string written_number(base::Language language, double value, int decimals, bool grouped) {
+std::string written_number(Language language, double value, int decimals, bool grouped) {
     std::array<char, 400> buffer{};  // the longest double has 309 digits in front of the point
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed, decimals)
@@ -55,9 +55,9 @@ std::string written_number(base::Language language, double value, int decimals, 
     return written;
 }
 
-std::string with_unit(base::Language language, std::string number, std::string_view unit) {
+std::string with_unit(Language language, std::string number, std::string_view unit) {
     if (unit.empty()) return number;
-    const bool spaced = language == base::Language::fr || language == base::Language::de;
+    const bool spaced = language == Language::fr || language == Language::de;
     if (unit == "%")
         number += spaced ? narrow_space : "";
     else
@@ -65,4 +65,4 @@ std::string with_unit(base::Language language, std::string number, std::string_v
     return number.append(unit);
 }
 
-}  // namespace ui
+}  // namespace base
