@@ -55,7 +55,7 @@ TEST_CASE("a course becomes a folder of web pages with its pictures, its colours
     const Outcome outcome = give(reference(folder.path() / "pages/"));
     CHECK(outcome.status == 0);
     CHECK(outcome.said.empty());
-    CHECK(holds(outcome.out, "37 pages, 1 picture. Open "));
+    CHECK(holds(outcome.out, "43 pages, 2 pictures. Open "));
     const fs::path pages = folder.path() / "pages";
     CHECK(count(folder.path()) == 1);
     CHECK(count(pages) == 7);

@@ -240,7 +240,7 @@ TEST_CASE("every kind of callout says what it is") {
     const auto made = pages_of(small(blocks));
     const WebPages pages(made);
     for (const char* kind : {"Note", "Tip", "Important", "Watch out", "Take care", "Example", "A story", "Do", "Avoid",
-                             "Guideline", "Your call", "Where this comes from", "To keep", "To remember"}) {
+                             "Guideline", "Over to you", "Where this comes from", "To keep", "To remember"}) {
         INFO(kind);
         CHECK(made.files.at(lesson_en).find("<p class=\"kind\">" + std::string(kind) + "</p>") != std::string::npos);
     }
