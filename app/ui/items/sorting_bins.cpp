@@ -58,7 +58,7 @@ void plan_cards(Ui& ui, const course::Sorting& kind, SortingPlan& plan) {
     for (const course::Option& group : kind.groups)
         buttons += group_button_size(ui, group.text, width - 2 * m.pad).x + m.between;
     const float left = plan.words_w - buttons;
-    plan.beside = plan.buttons && left >= ui.em(220);
+    plan.beside = plan.buttons && left >= ui.em(300);
     plan.buttons_w = plan.beside ? buttons - m.between : width - 2 * m.pad;
     if (plan.beside) plan.words_w = left;
 }
