@@ -135,8 +135,7 @@ std::u32string emoji_at(std::string_view utf8, std::size_t at) {
     const char32_t c = text.front();
     if (!is_keycap_base(c) && !is_regional(c) && !is_pictograph(c)) return {};
     while (at < utf8.size() && text.size() < longest_emoji) {
-        const auto byte = static_cast<unsigned char>(utf8[at]);
-        if (byte < 0xE2) break;  // nothing that could go on with it
+        if (static_cast<unsigned char>(utf8[at]) < 0x80) break;  // nothing that could go on with it
         text.push_back(base::next_code_point(utf8, at));
     }
     text.resize(emoji_length(text, 0));
