@@ -205,11 +205,8 @@ Asked FindingsPanel::draw(ui::Ui& ui, const View& view) {
     const base::Words& words = ui.words();
     const base::Diagnostics none;
     const base::Diagnostics& findings = view.findings != nullptr ? *view.findings : none;
-    const Panel look{.id = "findings",
-                     .title = words("preview.findings"),
-                     .lead = counted(words, counts(findings)),
-                     .width = 860,
-                     .tools = {}};
+    const Panel look{
+        .id = "findings", .title = words("preview.findings"), .lead = counted(words, counts(findings)), .width = 860};
     const bool close = panel(ui, look, [&] {
         if (findings.empty()) ui::text(ui, "clean", words("preview.clean-text"));
         const auto list = ui.group(ui::Role::list, "list", words("preview.findings"));
