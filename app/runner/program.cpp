@@ -68,12 +68,15 @@ Searches searches_of(const course::Course& course) {
 
 }  // namespace
 
+// On any thread.
+Arrival Program::Impl::read_course() const {
+    Arrival arrival{authoring::open_course(setup.content, setup.trust), {}};
+    if (arrival.loaded.course) arrival.searches = searches_of(*arrival.loaded.course);
+    return arrival;
+}
+
 void Program::Impl::load_course() {
-    const auto read = [this, content = setup.content, trust = setup.trust] {
-        Arrival arrival{authoring::open_course(content, trust), {}};
-        if (arrival.loaded.course) arrival.searches = searches_of(*arrival.loaded.course);
-        arrived.post(std::move(arrival));
-    };
+    const auto read = [this] { arrived.post(read_course()); };
     loading = true;
     if (setup.load_in_background)
         worker = std::thread(read);
@@ -259,7 +262,7 @@ void Program::on_wake(std::function<void()> wake) {
 }
 
 void Program::reload() {
-    impl_->arrived.post(authoring::load(impl_->setup.content));
+    impl_->arrived.post(impl_->read_course());
 }
 
 ui::Ui& Program::ui() {

@@ -33,6 +33,7 @@ struct Program::Impl {
 
     base::Result<void> speak(base::Language wanted);
     base::Result<void> remember_person();
+    Arrival read_course() const;
     void load_course();
     void take_course();
     void take_course_again(Arrival& arrival);

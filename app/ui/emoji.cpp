@@ -142,8 +142,14 @@ std::u32string emoji_at(std::string_view utf8, std::size_t at) {
     return text;
 }
 
-bool joins_emoji(char32_t c) {
-    return c == joiner || (c >= 0xFE00 && c <= as_emoji) || (c >= 0xE0000 && c <= 0xE0FFF);
+// U+200D, and all from U+20C0 on: no letters, quotes, dashes or guillemets are among them.
+bool may_hold_emoji(std::string_view utf8) {
+    const auto byte = [&](std::size_t i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0U; };
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        if (byte(i) < 0xE2) continue;
+        if (byte(i) > 0xE2 || byte(i + 1) > 0x82 || (byte(i + 1) == 0x80 && byte(i + 2) == 0x8D)) return true;
+    }
+    return false;
 }
 
 std::size_t character_begin(std::u32string_view text, std::size_t at) {

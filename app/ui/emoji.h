@@ -24,14 +24,16 @@ std::size_t emoji_length(std::u32string_view text, std::size_t at);
 // The emoji that begins at the byte `at` of a text, empty when none does.
 std::u32string emoji_at(std::string_view utf8, std::size_t at);
 
-// False for nearly everything that is written, so that drawing letters stays quick. `next` is the byte behind it, 0 at
-// the end.
-inline bool may_begin_emoji(char32_t c, unsigned char next) {
-    return c >= 0x231A || next >= 0xE2;  // U+20E3, U+200D, U+FE0F and skin tones begin with E2 or a greater byte
+// False for nearly everything that is written, so that letters stay quick. `next` stands behind `c`, 0 at the end.
+inline bool may_begin_emoji(char32_t c, char32_t next) {
+    return c >= 0x231A || next >= 0x200D;
 }
+bool may_hold_emoji(std::string_view utf8);
 
 // Marks that make one emoji of several, or steer how a sign is drawn; alone they are nothing to see.
-bool joins_emoji(char32_t c);
+inline bool joins_emoji(char32_t c) {
+    return c >= 0x200D && (c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF));
+}
 
 // Where the character around `at` begins, and where it ends; both `at` itself between two characters. A character is
 // an emoji or a code point, with the marks behind it.

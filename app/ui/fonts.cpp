@@ -26,7 +26,8 @@ namespace {
 
 constexpr std::string_view icon_file = "materialdesignicons-webfont.ttf";
 constexpr std::string_view emoji_file = "NotoColorEmoji.ttf";
-constexpr float emoji_width = 1.25F;   // em; as wide as browsers set them, the space on both sides is in the picture
+constexpr float emoji_width = 1.25F;   // em; as large as browsers set them
+constexpr float emoji_beside = 0.04F;  // em on each side, besides what the picture itself leaves
 constexpr float emoji_middle = 0.36F;  // em above the baseline: half the height of a capital
 constexpr std::array icon_sizes{20.0F, 24.0F, 28.0F, 42.0F};
 
@@ -41,6 +42,7 @@ struct Style {
         const auto found = glyphs.find(code_point);
         return found != glyphs.end() ? found->second : *replacement;
     }
+    float beside_picture() const { return std::max(1.0F, std::round(emoji_beside * static_cast<float>(plan.size))); }
     int picture_width() const { return static_cast<int>(std::lround(emoji_width * static_cast<float>(plan.size))); }
 };
 
@@ -153,18 +155,23 @@ struct Fonts::Impl {
     // Calls drawn(part, pen) for each glyph or picture to be seen; gives the width.
     template <class Drawn>
     float walk(const Style& style, std::string_view text, bool tabular, Drawn drawn) const {
+        if (emoji != nullptr && may_hold_emoji(text)) return walk_text<true>(style, text, tabular, drawn);
+        return walk_text<false>(style, text, tabular, drawn);
+    }
+
+    template <bool with_emoji, class Drawn>
+    float walk_text(const Style& style, std::string_view text, bool tabular, Drawn drawn) const {
         float pen = 0;
         for (std::size_t at = 0; at < text.size();) {
-            const std::size_t begin = at;
-            const char32_t code_point = base::next_code_point(text, at);
-            if (may_begin_emoji(code_point, at < text.size() ? static_cast<unsigned char>(text[at]) : 0)) {
-                const std::u32string found = emoji_at(text, begin);
+            if constexpr (with_emoji) {
+                const std::u32string found = emoji_at(text, at);
                 if (const auto pictures = pictures_of(found); !pictures.empty()) {
                     pen += walk_emoji(style, pictures, [&](const auto& part, float x) { drawn(part, pen + x); });
-                    for (std::size_t i = 1; i < found.size(); ++i) base::next_code_point(text, at);
+                    for (std::size_t i = 0; i < found.size(); ++i) base::next_code_point(text, at);
                     continue;
                 }
             }
+            const char32_t code_point = base::next_code_point(text, at);
             if (zero_width(code_point)) continue;
             const Glyph& glyph = style.glyph(code_point);
             const bool digit = tabular && code_point >= U'0' && code_point <= U'9';
@@ -183,8 +190,8 @@ struct Fonts::Impl {
                 drawn(*style.replacement, pen);
                 pen += style.replacement->advance;
             } else {
-                drawn(Picture{picture, style.picture_width()}, pen);
-                pen += static_cast<float>(style.picture_width());
+                drawn(Picture{picture, style.picture_width()}, pen + style.beside_picture());
+                pen += static_cast<float>(style.picture_width()) + 2 * style.beside_picture();
             }
         }
         return pen + style.plan.tracking;

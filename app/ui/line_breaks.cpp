@@ -74,7 +74,7 @@ private:
     }
 
     void enter_emoji(std::size_t i) {
-        if (i < emoji_end_) return;
+        if (i < emoji_end_ || !may_begin_emoji(text_[i], at(i + 1))) return;
         const std::size_t length = emoji_length(text_, i);
         if (length > 0) emoji_end_ = i + length;
     }

@@ -92,6 +92,8 @@ TEST_CASE("Letters, figures and signs of text are no emoji") {
         CHECK(emoji_length(std::u32string(1, c), 0) == 0);
         CHECK(emoji_at(utf8(std::u32string(1, c)), 0).empty());
     }
+    CHECK_FALSE(ui::may_hold_emoji("« L’été… », – “12 €” — ¿ñ?"));
+    CHECK(ui::may_hold_emoji("©\u200D©"));
     CHECK(emoji_length(U"", 0) == 0);
     CHECK(emoji_length(U"😀", 7) == 0);
     CHECK(emoji_length(U"1\uFE0F", 0) == 0);
@@ -127,6 +129,7 @@ TEST_CASE("Whatever stands in a text is cut into characters without loss, the sa
         for (const std::u32string& piece : pieces(text)) {
             REQUIRE(piece.size() <= ui::longest_emoji);
             const std::u32string from_bytes = emoji_at(bytes, utf8(again).size());
+            if (!from_bytes.empty()) CHECK(ui::may_hold_emoji(bytes));
             CHECK(from_bytes == (emoji_length(text, again.size()) > 0 ? piece : std::u32string{}));
             again += piece;
         }
