@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "screens/feed_parts.h"
 #include "ui/draw.h"
+#include "ui/emoji.h"
 #include "ui/icons.h"
 #include "ui/widgets/text.h"
 
@@ -74,8 +75,9 @@ void portrait(ui::Ui& ui, Rect box, const course::Feed::Message& message, Type l
     for (const char c : message.author) sum = sum * 31 + static_cast<unsigned char>(c);
     ui::draw::fill_arch(ui.list(), box, ui.colour(fills[(sum >> 4U) % fills.size()]), ui.px(8));
     std::string initial;
-    std::size_t at = 0;
-    if (!message.author.empty()) base::append_utf8(initial, base::next_code_point(message.author, at));
+    const std::u32string author = ui::utf32(message.author);
+    for (const char32_t c : author.substr(0, ui::character_end(author, std::min<std::size_t>(1, author.size()))))
+        base::append_utf8(initial, c);
     ui::text_in(ui, {box.x, box.y + box.h * 0.05F, box.w, box.h}, initial,
                 {.font = {letter, Weight::semibold}, .colour = Token::fill_ink, .align = ui::TextAlign::centre});
 }

@@ -10,11 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> packages{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> packages{{
     {"Inter", "fonts-inter"},
     {"Andika", "fonts-sil-andika"},
     {"OpenDyslexic", "fonts-opendyslexic"},
     {"materialdesignicons", "fonts-materialdesignicons-webfont"},
+    {"NotoColorEmoji", "fonts-noto-color-emoji"},
 }};
 
 std::string package_of(std::string_view name) {

@@ -107,7 +107,7 @@ bool zero_width(char32_t code_point) {
     return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) || code_point == 0xAD ||
            (code_point >= 0x200B && code_point <= 0x200F) || (code_point >= 0x2028 && code_point <= 0x202E) ||
            (code_point >= 0x2060 && code_point <= 0x2064) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
-           code_point == 0xFEFF;
+           code_point == 0xFEFF || (code_point >= 0xE0000 && code_point <= 0xE0FFF);
 }
 
 int phases_for(int size, bool often) {

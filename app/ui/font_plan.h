@@ -37,7 +37,8 @@ FontPlan plan_font(Font font, base::ReadingFace face, float scale);
 
 std::set<char32_t> typing_code_points();  // U+0020–U+017F, general punctuation, arrows, the euro sign
 
-bool zero_width(char32_t code_point);  // controls, soft hyphen, joiners, variation selectors: never drawn, no advance
+bool zero_width(
+    char32_t code_point);  // controls, soft hyphen, joiners, variation selectors, tags: never drawn, no advance
 
 // Pictures a glyph, fractions of a pixel apart: small sizes show uneven spacing, large ones do not.
 int phases_for(int size, bool often);

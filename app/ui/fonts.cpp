@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <thread>
 #include <utility>
@@ -12,15 +13,22 @@
 #include <imgui.h>
 
 #include "base/utf8.h"
+#include "ui/emoji.h"
+#include "ui/emoji_pictures.h"
 #include "ui/font_plan.h"
 #include "ui/glyph_sheet.h"
 #include "ui/icons.h"
+#include "ui/imgui_seam.h"
 
 namespace ui {
 
 namespace {
 
 constexpr std::string_view icon_file = "materialdesignicons-webfont.ttf";
+constexpr std::string_view emoji_file = "NotoColorEmoji.ttf";
+constexpr float emoji_width = 1.25F;   // em; as large as browsers set them
+constexpr float emoji_beside = 0.04F;  // em on each side, besides what the picture itself leaves
+constexpr float emoji_middle = 0.36F;  // em above the baseline: half the height of a capital
 constexpr std::array icon_sizes{20.0F, 24.0F, 28.0F, 42.0F};
 
 struct Style {
@@ -34,6 +42,13 @@ struct Style {
         const auto found = glyphs.find(code_point);
         return found != glyphs.end() ? found->second : *replacement;
     }
+    float beside_picture() const { return std::max(1.0F, std::round(emoji_beside * static_cast<float>(plan.size))); }
+    int picture_width() const { return static_cast<int>(std::lround(emoji_width * static_cast<float>(plan.size))); }
+};
+
+struct Picture {  // of an emoji or of a part of one
+    EmojiPictures::Glyph glyph = 0;
+    int width = 0;
 };
 
 struct IconSet {
@@ -122,6 +137,7 @@ struct Fonts::Impl {
     std::array<IconSet, icon_sizes.size()> icons;
     std::array<std::array<std::size_t, 5>, 11> style_of{};  // by type and weight
     Faces faces;                                            // for missing(); the drawing thread's
+    std::unique_ptr<EmojiPictures> emoji;                   // null where the font is not installed
     Texture atlas;
     Vec2 texel;  // the size of one, in u and v
 
@@ -130,11 +146,31 @@ struct Fonts::Impl {
     }
     base::Result<void> bake(const FontSetup& setup, const FontFiles& files);
 
-    // Calls drawn(glyph, pen) for each glyph to be seen; gives the width.
+    // The pictures an emoji is drawn with, none when it has to be set as text.
+    std::span<const EmojiPictures::Glyph> pictures_of(std::u32string_view found) const {
+        if (emoji == nullptr || found.empty()) return {};
+        return emoji->glyphs(found);
+    }
+
+    // Calls drawn(part, pen) for each glyph or picture to be seen; gives the width.
     template <class Drawn>
-    static float walk(const Style& style, std::string_view text, bool tabular, Drawn drawn) {
+    float walk(const Style& style, std::string_view text, bool tabular, Drawn drawn) const {
+        if (emoji != nullptr && may_hold_emoji(text)) return walk_text<true>(style, text, tabular, drawn);
+        return walk_text<false>(style, text, tabular, drawn);
+    }
+
+    template <bool with_emoji, class Drawn>
+    float walk_text(const Style& style, std::string_view text, bool tabular, Drawn drawn) const {
         float pen = 0;
         for (std::size_t at = 0; at < text.size();) {
+            if constexpr (with_emoji) {
+                const std::u32string found = emoji_at(text, at);
+                if (const auto pictures = pictures_of(found); !pictures.empty()) {
+                    pen += walk_emoji(style, pictures, [&](const auto& part, float x) { drawn(part, pen + x); });
+                    for (std::size_t i = 0; i < found.size(); ++i) base::next_code_point(text, at);
+                    continue;
+                }
+            }
             const char32_t code_point = base::next_code_point(text, at);
             if (zero_width(code_point)) continue;
             const Glyph& glyph = style.glyph(code_point);
@@ -144,6 +180,21 @@ struct Fonts::Impl {
             pen += advance + style.plan.tracking;
         }
         return pen;
+    }
+
+    template <class Drawn>
+    static float walk_emoji(const Style& style, std::span<const EmojiPictures::Glyph> pictures, Drawn drawn) {
+        float pen = 0;
+        for (const EmojiPictures::Glyph picture : pictures) {
+            if (picture == 0) {
+                drawn(*style.replacement, pen);
+                pen += style.replacement->advance;
+            } else {
+                drawn(Picture{picture, style.picture_width()}, pen + style.beside_picture());
+                pen += static_cast<float>(style.picture_width()) + 2 * style.beside_picture();
+            }
+        }
+        return pen + style.plan.tracking;
     }
 };
 
@@ -200,13 +251,26 @@ base::Result<Fonts> Fonts::build(const FontSetup& setup) {
             impl->style_of[type][weight] = nearest_baked({static_cast<Type>(type), static_cast<Weight>(weight)});
     const FontFiles files = setup.files.by_name.empty() ? find_font_files(setup.folders) : setup.files;
     if (auto done = impl->bake(setup, files); !done) return tl::unexpected(done.error());
+    if (const auto file = font_file(files, emoji_file)) impl->emoji = EmojiPictures::open(*file);
     return Fonts(std::move(impl));
 }
 
 float Fonts::advance(Font font, char32_t code_point) const {
     if (zero_width(code_point)) return 0;
+    if (may_begin_emoji(code_point, 0) && emoji_length({&code_point, 1}, 0) > 0)
+        return emoji_advance(font, {&code_point, 1});
     const Style& style = impl_->style(font);
     return style.glyph(code_point).advance + style.plan.tracking;
+}
+
+float Fonts::emoji_advance(Font font, std::u32string_view emoji) const {
+    const Style& style = impl_->style(font);
+    if (const auto pictures = impl_->pictures_of(emoji); !pictures.empty())
+        return Impl::walk_emoji(style, pictures, [](const auto&, float) {});
+    float sum = 0;
+    for (const char32_t code_point : emoji)
+        if (!zero_width(code_point)) sum += style.glyph(code_point).advance + style.plan.tracking;
+    return sum;
 }
 
 float Fonts::line_height(Font font) const {
@@ -217,12 +281,56 @@ float Fonts::ascent(Font font) const {
 }
 
 bool Fonts::has(Font font, char32_t code_point) const {
-    return zero_width(code_point) || impl_->style(font).glyphs.contains(code_point);
+    return zero_width(code_point) || impl_->style(font).glyphs.contains(code_point) || has_emoji(code_point);
+}
+
+// In colour by itself, or before U+FE0F.
+bool Fonts::has_emoji(char32_t code_point) const {
+    const std::array sign{code_point, char32_t{0xFE0F}};
+    const std::u32string_view text(sign.data(), sign.size());
+    return !impl_->pictures_of(text.substr(0, emoji_length(text, 0))).empty();
 }
 
 float Fonts::width(Font font, std::string_view text, bool tabular) const {
-    return Impl::walk(impl_->style(font), text, tabular, [](const Glyph&, float) {});
+    return impl_->walk(impl_->style(font), text, tabular, [](const auto&, float) {});
 }
+
+namespace {
+
+struct Painter {
+    ImDrawList& list;
+    Vec2 at;  // the left end of the baseline
+    Colour colour;
+    float size;
+    Vec2 texel;
+    EmojiPictures* emoji;
+    float left = list.GetClipRectMin().x, right = list.GetClipRectMax().x;
+
+    bool hidden(float x) const { return x > right + size || x + 3 * size < left; }
+
+    void operator()(const Glyph& glyph, float offset) const {
+        const float phases = glyph.phases;
+        const float steps = std::round((at.x + offset) * phases);
+        const float pixel = std::floor(steps / phases);
+        if (hidden(pixel)) return;
+        const auto phase = static_cast<std::size_t>(steps - pixel * phases);
+        draw_patch(list, glyph.patches[phase], {pixel, at.y}, texel, packed(colour));
+    }
+
+    void operator()(const Picture& picture, float offset) const {
+        const float x = std::round(at.x + offset);
+        if (hidden(x)) return;
+        const Texture* texture = emoji->get(picture.glyph, picture.width);
+        if (texture == nullptr) return;
+        const auto width = static_cast<float>(picture.width);
+        const float height =
+            std::round(width * static_cast<float>(texture->height) / static_cast<float>(texture->width));
+        const Rect box{x, std::round(at.y - emoji_middle * size - height / 2), width, height};
+        seam::add_image(list, *texture, box, {255, 255, 255, colour.a});
+    }
+};
+
+}  // namespace
 
 float Fonts::draw(ImDrawList& list, Font font, Vec2 at_baseline, Colour colour, std::string_view text,
                   bool tabular) const {
@@ -231,14 +339,15 @@ float Fonts::draw(ImDrawList& list, Font font, Vec2 at_baseline, Colour colour, 
     const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
     if (y - 1.5F * size > clip_max.y || y + size < clip_min.y || at_baseline.x > clip_max.x + size || colour.a == 0)
         return width(font, text, tabular);
-    return Impl::walk(style, text, tabular, [&](const Glyph& glyph, float offset) {
-        const float phases = glyph.phases;
-        const float steps = std::round((at_baseline.x + offset) * phases);
-        const float pixel = std::floor(steps / phases);
-        if (pixel > clip_max.x + size || pixel + 3 * size < clip_min.x) return;
-        const auto phase = static_cast<std::size_t>(steps - pixel * phases);
-        draw_patch(list, glyph.patches[phase], {pixel, y}, impl_->texel, packed(colour));
-    });
+    const Painter painter{list, {at_baseline.x, y}, colour, size, impl_->texel, impl_->emoji.get()};
+    return impl_->walk(style, text, tabular, painter);
+}
+
+bool Fonts::between() {
+    return impl_->emoji != nullptr && impl_->emoji->between();
+}
+bool Fonts::pictures_wanted() const {
+    return impl_->emoji != nullptr && impl_->emoji->wanted();
 }
 
 void Fonts::draw_icon(ImDrawList& list, char32_t icon, float size_px, Vec2 centre, Colour colour) const {
@@ -271,7 +380,7 @@ std::vector<char32_t> Fonts::missing(const std::set<char32_t>& code_points) cons
                              fallback != impl_->faces.end() ? &fallback->second : nullptr)
                 .has_value();
         });
-        if (!everywhere && !zero_width(code_point)) lacking.push_back(code_point);
+        if (!everywhere && !zero_width(code_point) && !has_emoji(code_point)) lacking.push_back(code_point);
     }
     return lacking;
 }

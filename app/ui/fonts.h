@@ -9,6 +9,9 @@
 // Andika has line × 1.1; OpenDyslexic size × 0.95, line × 1.2; neither has a semibold: bold stands in. A character a
 // face lacks is taken from Inter in the same weight and size (OpenDyslexic: arrows, U+202F, rare accents), but U+2010
 // and U+2011 become the face's own hyphen. Characters nobody has show as U+FFFD or "?".
+//
+// Emoji are pictures in colour, from a font that need not be installed (emoji.h, emoji_pictures.h); they take only the
+// alpha of the colour they are drawn in. Without it they show as other characters do.
 #pragma once
 
 #include <filesystem>
@@ -46,6 +49,7 @@ public:
     ~Fonts() override;
 
     float advance(Font font, char32_t code_point) const override;
+    float emoji_advance(Font font, std::u32string_view emoji) const override;
     float line_height(Font font) const override;
     float ascent(Font font) const override;
     bool has(Font font, char32_t code_point) const;
@@ -61,6 +65,10 @@ public:
     // Ui::ic(24), frame-buffer pixels as everywhere.
     void draw_icon(ImDrawList& list, char32_t icon, float size_px, Vec2 centre, Colour colour) const;
 
+    // Makes the pictures of emoji that draw() asked for; true when one is there that was not.
+    bool between();
+    bool pictures_wanted() const;
+
     const Texture& atlas() const;  // its address stays when Fonts is moved
     Vec2 white() const;            // u, v of a white spot in it, for shapes
     // Which of these would show as a replacement somewhere.
@@ -68,6 +76,7 @@ public:
 
 private:
     struct Impl;
+    bool has_emoji(char32_t code_point) const;
     explicit Fonts(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

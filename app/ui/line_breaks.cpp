@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "ui/emoji.h"
+
 namespace ui {
 namespace {
 
@@ -43,6 +45,7 @@ public:
         std::vector<Break> breaks(text_.size(), Break::never);
         for (std::size_t i = 1; i < text_.size(); ++i) {
             enter(i - 1);
+            enter_emoji(i - 1);
             breaks[i] = before(i);
         }
         return breaks;
@@ -70,9 +73,23 @@ private:
                     is_word_character(word[a + 1]));
     }
 
+    void enter_emoji(std::size_t i) {
+        if (i < emoji_end_ || !may_begin_emoji(text_[i], at(i + 1))) return;
+        const std::size_t length = emoji_length(text_, i);
+        if (length > 0) emoji_end_ = i + length;
+    }
+
+    // Neighbours of an emoji as UAX #14 has them: it stands for itself, but signs cling to it as they do to a word.
+    bool beside_emoji(std::size_t i) const {
+        const bool behind = i == emoji_end_, ahead = emoji_length(text_, i) > 0;
+        if (!behind && !ahead) return false;
+        return !among(text_[i - 1], U"\"'’") && !among(text_[i], U"\"'");
+    }
+
     Break before(std::size_t i) const {
         const char32_t a = text_[i - 1], b = text_[i];
         if (is_letter(a) && is_letter(b)) return Break::cut;  // nearly always
+        if (i < emoji_end_) return Break::never;
         if (a == U'\n') return Break::forced;
         if (is_combining(b) || parts_words(b)) return Break::never;
         if (is_space(a)) return after_spaces(i);
@@ -82,6 +99,7 @@ private:
         if (is_glue(a) || is_glue(b)) return Break::desperate;
         if (breaks_after_hyphen(i)) return long_behind(i) ? Break::allowed : Break::reluctant;
         if (is_closing(b) || is_hyphen(b) || is_dash(b) || b == U'/' || is_opening(a)) return Break::desperate;
+        if (beside_emoji(i)) return Break::allowed;
         return among(a, U"/.-?&=_") && is_word_character(b) ? Break::address : Break::cut;
     }
 
@@ -147,6 +165,7 @@ private:
     std::u32string_view text_;
     std::size_t solid_ = none;
     std::size_t word_begin_ = 0, word_end_ = 0;
+    std::size_t emoji_end_ = 0;  // behind the last emoji
     bool address_ = false;
 };
 

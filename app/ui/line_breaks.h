@@ -10,12 +10,13 @@ namespace ui {
 
 // What a break between two neighbours is worth, from worst to best.
 enum class Break : std::uint8_t {
-    never,      // inside a character: before a combining mark; also before spaces, which hang at the line's end
+    never,  // inside a character: before a combining mark, in an emoji; also before spaces, which hang at the line's
+            // end
     desperate,  // tears off punctuation or a no-break space; only when nothing else fits
     cut,        // inside a word that is wider than the line
     address,    // the same, but a good place: after / . - ? & = _
     reluctant,  // between a short number and what it counts, inside a formula, at a hyphen with a short piece behind it
-    allowed,    // after spaces, after hyphens and dashes inside a word, at U+200B
+    allowed,    // after spaces, after hyphens and dashes inside a word, at U+200B, between an emoji and a word
     hyphen,     // at a soft hyphen, which is then drawn
     forced,     // after a line feed
 };

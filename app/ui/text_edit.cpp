@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "ui/emoji.h"
 
 namespace {
 
@@ -138,6 +139,11 @@ std::u32string many_lines(std::string_view utf8) {
     return text;
 }
 
+// No more than `most` code points, and no half of a character.
+void cut(std::u32string& text, std::size_t most) {
+    if (text.size() > most) text.resize(character_begin(text, most));
+}
+
 std::string to_utf8(std::u32string_view text) {
     std::string utf8;
     for (const char32_t c : text) base::append_utf8(utf8, c);
@@ -174,7 +180,7 @@ struct TextEdit::State {
 
     void reset(std::u32string text) {
         line.text = std::move(text);
-        if (line.text.size() > limit) line.text.resize(limit);
+        cut(line.text, limit);
         stb_textedit_initialize_state(&edit, lines == TextLines::one ? 1 : 0);
         edit.cursor = line.length();
         typing = false;
@@ -187,7 +193,17 @@ struct TextEdit::State {
         if (key == key_undo) make_room_for_redo();
         stb_textedit_key(&line, &edit, key);
         if (key == key_undo || key == key_redo) edit.select_start = edit.select_end = edit.cursor;
+        const int way = key & ~with_shift;
+        leave_character(way == key_left || way == key_word_left);
         utf8 = to_utf8(line.text);
+    }
+
+    // stb_textedit counts code points; the caret stands before or behind a character, never inside.
+    void leave_character(bool to_the_left = false) {
+        for (int* const place : {&edit.cursor, &edit.select_start, &edit.select_end}) {
+            const auto at = static_cast<std::size_t>(std::clamp(*place, 0, line.length()));
+            *place = static_cast<int>(to_the_left ? character_begin(line.text, at) : character_end(line.text, at));
+        }
     }
 
     // stb_textedit 1.14 moves one record too many when it has to discard a redo step (stb_textedit_discard_redo), and
@@ -211,6 +227,7 @@ struct TextEdit::State {
         line.remove(begin, end - begin);
         line.insert(begin, with.data(), count);
         edit.cursor = edit.select_start = edit.select_end = begin + count;
+        leave_character();
         utf8 = to_utf8(line.text);
     }
 
@@ -226,13 +243,16 @@ struct TextEdit::State {
     void paste(std::string_view text) {
         typing = false;
         std::u32string clean = cleaned(text);
-        if (clean.size() > room()) clean.resize(room());
+        cut(clean, room());
         if (!clean.empty()) replace_selection(clean, false);
     }
 
     bool erase(const KeyDown& key) {
         const bool back = key.key == Key::backspace;
-        if (key.ctrl && selected().empty()) press((back ? key_word_left : key_word_right) | with_shift);
+        if (selected().empty()) {
+            const int left = key.ctrl ? key_word_left : key_left, right = key.ctrl ? key_word_right : key_right;
+            press((back ? left : right) | with_shift);
+        }
         press(back ? key_backspace : key_delete);
         return true;
     }
@@ -338,6 +358,7 @@ void TextEdit::click(float x, const std::vector<float>& widths) {
     state_->line.widths = &widths;
     stb_textedit_click(&state_->line, &state_->edit, x, 0);
     state_->line.widths = nullptr;
+    state_->leave_character();
 }
 
 void TextEdit::drag(float x, const std::vector<float>& widths) {
@@ -345,6 +366,7 @@ void TextEdit::drag(float x, const std::vector<float>& widths) {
     state_->line.widths = &widths;
     stb_textedit_drag(&state_->line, &state_->edit, x, 0);
     state_->line.widths = nullptr;
+    state_->leave_character();
 }
 
 void TextEdit::move_to(std::size_t position, bool selecting, std::optional<float> aim) {
@@ -354,6 +376,7 @@ void TextEdit::move_to(std::size_t position, bool selecting, std::optional<float
     if (!selecting || edit.select_start == edit.select_end) edit.select_start = edit.cursor;
     edit.cursor = edit.select_end = static_cast<int>(std::min(position, state_->line.text.size()));
     if (!selecting) edit.select_start = edit.cursor;
+    state_->leave_character();
 }
 
 std::optional<float> TextEdit::aim() const {

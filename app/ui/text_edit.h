@@ -1,7 +1,8 @@
 // Editable text, of one line or of many: caret, selection, words, undo, clipboard. The editing rules are
-// stb_textedit's; this is its front without the macros. Positions are code points. What is typed in one go is undone
-// word by word. Where lines wrap is the business of whoever draws them: it works out Up, Down, Home and End and calls
-// move_to.
+// stb_textedit's; this is its front without the macros. Positions are code points, but the caret never stands inside a
+// character (an emoji, a letter with its marks), and Backspace and Delete take it whole. What is typed in one go is
+// undone word by word. Where lines wrap is the business of whoever draws them: it works out Up, Down, Home and End and
+// calls move_to.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/utf8.h"
+#include "ui/emoji.h"
 #include "ui/line_breaks.h"
 
 namespace ui {
@@ -32,11 +33,35 @@ bool steers(char32_t c) {
 bool dropped(char32_t c) {
     if (c >= 0x20 && c < 0x7F) return false;
     return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c <= 0x9F) || (c >= 0x200C && c <= 0x200F) ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2061 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F);
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2061 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+// Once all spans are in the row, for an emoji may begin in one and end in the next: it belongs to the first, as wide as
+// it is in one piece, and its other code points take no room. Marks that join nothing are dropped.
+void join_emoji(Row& row, const std::vector<TextSpan>& spans, const Measurer& measurer) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < row.size();) {
+        const std::size_t length = emoji_length(row.text, i), end = i + std::max<std::size_t>(length, 1);
+        float advance = row.advances[i];
+        const std::uint32_t span = row.spans[i];
+        if (length > 0)
+            advance = measurer.emoji_advance(spans[span].font, std::u32string_view(row.text).substr(i, length));
+        if (length == 0 && joins_emoji(row.text[i])) ++i;
+        for (; i < end; ++i, ++kept, advance = 0) {
+            row.text[kept] = row.text[i];
+            row.advances[kept] = advance;
+            row.spans[kept] = span;
+        }
+    }
+    row.text.resize(kept);
+    row.advances.resize(kept);
+    row.spans.resize(kept);
 }
 
 Row decode(const std::vector<TextSpan>& spans, const Measurer& measurer, bool single_line) {
     Row row;
+    bool emoji = false;  // perhaps
     std::size_t bytes = 0;
     for (const TextSpan& span : spans) bytes += span.text.size();
     row.text.reserve(bytes);
@@ -48,12 +73,15 @@ Row decode(const std::vector<TextSpan>& spans, const Measurer& measurer, bool si
             char32_t c = base::next_code_point(text, at);
             if (c == 0x2028 || c == 0x2029) c = U'\n';
             if (c == U'\t' || (single_line && c == U'\n')) c = U' ';
-            if (dropped(c)) continue;
+            const bool joins = joins_emoji(c);
+            if (dropped(c) && !joins) continue;
+            emoji = emoji || joins || c >= 0x231A || c == 0x20E3;
             row.text.push_back(c);
-            row.advances.push_back(steers(c) ? 0 : measurer.advance(spans[s].font, c));
+            row.advances.push_back(steers(c) || joins ? 0 : measurer.advance(spans[s].font, c));
             row.spans.push_back(static_cast<std::uint32_t>(s));
         }
     }
+    if (emoji) join_emoji(row, spans, measurer);
     row.breaks = find_breaks(row.text);
     return row;
 }

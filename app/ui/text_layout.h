@@ -3,9 +3,9 @@
 // Breaks at spaces (not at U+00A0, U+202F, U+2011, nor where French forbids it: before ; ! ? : % » and after «, even
 // when the author typed a plain space there), after hyphens and dashes inside a word, at soft hyphens U+00AD (then a
 // hyphen is drawn; otherwise nothing), at U+200B, at "\n". A word wider than the line is cut between code points, never
-// inside one or before its combining mark; an address preferably after / . - ? & = _. A word made of several spans
-// (bold half, link half) is one word. Spaces at both ends of a line are dropped. Controls and invisible format
-// characters are not drawn. The rules in full: line_breaks.h.
+// inside one, inside an emoji or before a combining mark; an address preferably after / . - ? & = _. A word made of
+// several spans (bold half, link half) is one word. Spaces at both ends of a line are dropped. Controls and invisible
+// format characters are not drawn. The rules in full: line_breaks.h.
 #pragma once
 
 #include <cstddef>

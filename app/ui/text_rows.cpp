@@ -55,13 +55,17 @@ float TextRows::x_of(std::size_t position) const {
 
 std::size_t TextRows::last_of(std::size_t row) const {
     const Row& here = rows_[row];
-    return here.wraps && here.end > here.begin ? here.end - 1 : here.end;
+    std::size_t last = here.end;
+    if (here.wraps && last > here.begin) --last;
+    while (here.wraps && last > here.begin && advances_[last] == 0) --last;  // a character of several code points
+    return last;
 }
 
 std::size_t TextRows::position_at(std::size_t row, float x) const {
     const std::size_t last = last_of(row);
     float left = 0;
     for (std::size_t i = rows_[row].begin; i < last; ++i) {
+        if (advances_[i] == 0) continue;  // inside a character
         if (x < left + advances_[i] / 2) return i;
         left += advances_[i];
     }

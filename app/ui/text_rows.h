@@ -16,7 +16,8 @@ public:
         bool wraps = false;   // the text goes on in the next row without a line feed
     };
 
-    // advances[i]: of text[i], in pixels. A word wider than the width is cut.
+    // advances[i]: of text[i], in pixels; 0 behind the first code point of a character. A word wider than the width is
+    // cut.
     TextRows(std::u32string_view text, std::vector<float> advances, float width);
 
     const std::vector<Row>& rows() const { return rows_; }  // one at least

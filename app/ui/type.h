@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "ui/geometry.h"
 
@@ -29,6 +30,12 @@ class Measurer {
 public:
     virtual ~Measurer() = default;
     virtual float advance(Font font, char32_t code_point) const = 0;
+    // Of an emoji that is more than one code point, or may be (ui/emoji.h); as text when nobody knows better.
+    virtual float emoji_advance(Font font, std::u32string_view emoji) const {
+        float sum = 0;
+        for (const char32_t c : emoji) sum += advance(font, c);
+        return sum;
+    }
     virtual float line_height(Font font) const = 0;
     virtual float ascent(Font font) const = 0;  // baseline below the top of the line box
 };

@@ -54,10 +54,11 @@ base::Result<void> Ui::configure(const Viewport& viewport, const base::Comfort& 
 }
 
 bool Ui::between() {
-    return pictures_.between();
+    const bool emoji = impl_->fonts.has_value() && impl_->fonts->between();
+    return pictures_.between() || emoji;
 }
 bool Ui::pictures_wanted() const {
-    return pictures_.wanted();
+    return pictures_.wanted() || (impl_->fonts.has_value() && impl_->fonts->pictures_wanted());
 }
 
 void Ui::begin(const Input& input) {

@@ -94,7 +94,7 @@ public:
     base::Result<void> configure(const Viewport& viewport, const base::Comfort& comfort, base::Words words);
     void add_code_points(const std::set<char32_t>& code_points);  // of a course loaded later; takes effect at configure
     void content_in_memory(base::FilesPtr files);                 // what content_file() names is read from these
-    bool between();                // decodes pictures asked for; true when a new frame is worth drawing
+    bool between();                // decodes pictures and emoji asked for; true when a new frame is worth drawing
     bool pictures_wanted() const;  // something asked for is not decoded yet
     void forget_pictures() { pictures_.forget(); }
 

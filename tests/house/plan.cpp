@@ -22,6 +22,7 @@ const std::vector<Library>& libraries() {
         {"OpenGL", {"GL/"}, {"glClear", "GL_TEXTURE_2D"}, {"shell"}},
         {"ImGui", {"imgui"}, {"ImGui::", "ImVec2", "ImGuiIO"}, {"ui", "shell"}},
         {"FreeType", {"ft2build.h", "freetype/", "FT_"}, {}, {"ui"}},
+        {"HarfBuzz", {"hb"}, {"hb_"}, {"ui"}},
         {"librsvg", {"librsvg/"}, {"rsvg_"}, {"ui"}},
         {"cairo", {"cairo"}, {"cairo_t"}, {}},
         {"Pango", {"pango/"}, {"pango_"}, {"reports"}},

@@ -92,6 +92,25 @@ TEST_CASE("every kind of block is on the paper, in order, and can be searched") 
     CHECK(read.structure.find("H2") != std::string::npos);
 }
 
+TEST_CASE("an emoji is a picture on the paper, and the words around it stay words") {
+    const std::string bytes =
+        pdf({paragraph("Merci 👩🏽‍🚒 au guichet 🇧🇪 quatre ❤️ !"), paragraph("Puis la suite.")});
+    const support::TemporaryFolder folder;
+    folder.write("emoji.pdf", bytes);
+    const std::string images = output("pdfimages -list '" + (folder.path() / "emoji.pdf").string() + "'");
+    INFO(images);
+    CHECK(images.find("image") != std::string::npos);
+    CHECK(images.find("rgb") != std::string::npos);
+    const Read read(bytes);
+    std::size_t at = 0;
+    for (const char* words : {"Merci", "au guichet", "quatre", "Puis la suite."}) {
+        INFO(words << "\n" << read.structure);
+        at = read.structure.find(words, at);
+        REQUIRE(at != std::string::npos);
+    }
+    CHECK(read.structure.find("P (block)") != std::string::npos);
+}
+
 TEST_CASE("a long sheet turns the page, and loses no line") {
     Blocks blocks;
     for (int i = 0; i < 120; ++i)

@@ -20,6 +20,7 @@ struct Ruler final : Measurer {
         if (c == U'i') return 4 * scale;
         return (font.weight == Weight::bold ? 12.0F : 10.0F) * scale;
     }
+    float emoji_advance(Font font, std::u32string_view) const override { return advance(font, U'x'); }
     float line_height(Font font) const override { return font.type == Type::h1 ? 50.0F : 28.0F; }
     float ascent(Font font) const override { return font.type == Type::h1 ? 40.0F : 20.0F; }
 };

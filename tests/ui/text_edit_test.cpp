@@ -1,10 +1,12 @@
 #include "ui/text_edit.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "base/random.h"
 #include "base/utf8.h"
+#include "ui/emoji.h"
 
 #include "support/catch.h"
 
@@ -388,4 +390,102 @@ TEST_CASE("Whoever draws the lines moves the caret, and what Up and Down aim at 
     edit.type(U'x');
     CHECK(edit.text() == "onex");
     CHECK_FALSE(edit.aim());
+}
+
+TEST_CASE("The caret walks around an emoji and a letter with its marks, never into them") {
+    Field field("a👩🏽‍🚒e\u0301🇧🇪b");  // 1 + 4 + 2 + 2 + 1 code points
+    std::vector<std::size_t> stops{field.edit.caret()};
+    while (field.edit.caret() > 0) {
+        field.press(Key::left);
+        stops.push_back(field.edit.caret());
+    }
+    CHECK(stops == std::vector<std::size_t>{10, 9, 7, 5, 1, 0});
+    field.press(Key::right);
+    field.press(Key::right, true);
+    CHECK(field.edit.selection() == Selection{1, 5});
+    field.press(Key::left, true);
+    CHECK(field.edit.selection() == Selection{1, 1});
+    for (const std::size_t inside : {2U, 3U, 4U}) {
+        field.edit.move_to(inside, false);
+        CHECK(field.edit.caret() == 5);
+    }
+}
+
+TEST_CASE("Backspace and Delete take an emoji whole, in one step of the undo") {
+    Field field("a👩🏽‍🚒b");
+    field.press(Key::left);
+    field.press(Key::backspace);
+    CHECK(field.edit.text() == "ab");
+    field.ctrl(Key::z);
+    CHECK(field.edit.text() == "a👩🏽‍🚒b");
+    CHECK(field.edit.caret() == 5);
+    field.press(Key::home);
+    field.press(Key::right);
+    field.press(Key::del);
+    CHECK(field.edit.text() == "ab");
+    CHECK(field.edit.caret() == 1);
+    field.ctrl(Key::z);
+    field.press(Key::end);
+    field.ctrl(Key::backspace);
+    CHECK(field.edit.text().empty());
+}
+
+TEST_CASE("An emoji that is typed in parts comes together, and the caret stands behind it") {
+    Field field("🚒", 20);
+    field.press(Key::home);
+    field.type("👩");
+    CHECK(field.edit.caret() == 1);
+    field.type("\u200D");
+    CHECK(field.edit.text() == "👩‍🚒");
+    CHECK(field.edit.caret() == 3);  // it has joined what stood behind
+    field.press(Key::backspace);
+    CHECK(field.edit.text().empty());
+}
+
+TEST_CASE("A click on an emoji puts the caret on one of its sides") {
+    Field field("a👩🏽‍🚒b");
+    const std::vector<float> widths{10, 20, 0, 0, 0, 10};
+    for (float x = 0; x < 50; x += 1) {
+        field.edit.click(x, widths);
+        INFO(x);
+        CHECK(field.edit.caret() == (x < 5 ? 0U : x < 20 ? 1U : x < 35 ? 5U : 6U));
+    }
+    field.edit.click(0, widths);
+    field.edit.drag(26, widths);
+    CHECK(field.edit.selection() == Selection{0, 5});
+}
+
+TEST_CASE("The limit cuts no emoji in two") {
+    CHECK(TextEdit("ab👩🏽‍🚒", 5).text() == "ab");
+    Field field("ab", 5);
+    field.board = "👩🏽‍🚒";
+    field.ctrl(Key::v);
+    CHECK(field.edit.text() == "ab");
+    field.board = "c🇧🇪";
+    field.ctrl(Key::v);
+    CHECK(field.edit.text() == "abc🇧🇪");
+}
+
+TEST_CASE("Whatever is done among emoji, the caret never stands inside a character") {
+    base::Random random(28);
+    const std::vector<std::string> parts{"a",      " ", "👩",     "\u200D", "🚒",     "🏽",
+                                         "\uFE0F", "🇧", "\u0301", "1",      "\u20E3", "\n"};
+    for (int round = 0; round < 200; ++round) {
+        Field field("👩🏽‍🚒 🇧🇪🇫🇷 1️⃣", 30);
+        field.board = "🏽‍🚒";
+        for (int i = 0; i < 60; ++i) {
+            const bool shift = random.below(3) == 0, ctrl = random.below(4) == 0;
+            static constexpr std::array keys{Key::left, Key::right, Key::backspace, Key::del, Key::home, Key::end};
+            const std::size_t what = random.below(10);
+            if (what < keys.size()) field.press(keys[what], shift, ctrl);
+            if (what == 6) field.ctrl(Key::v);
+            if (what == 7) field.ctrl(random.below(2) == 0 ? Key::z : Key::y);
+            if (what > 7) field.type(parts[random.below(parts.size())]);
+            const std::u32string text = utf32(field.edit.text());
+            REQUIRE(text.size() <= 30);
+            const auto [begin, end] = field.edit.selection();
+            for (const std::size_t place : {field.edit.caret(), begin, end})
+                REQUIRE(character_begin(text, place) == place);
+        }
+    }
 }

@@ -38,6 +38,9 @@ public:
         if (font.weight != box_weight) return ui_.fonts().advance(font, c);
         return (c < first_box ? 0 : boxes_[c - first_box].width) + ui_.sp(4);  // of it sp(3) before the box
     }
+    float emoji_advance(Font font, std::u32string_view emoji) const override {
+        return ui_.fonts().emoji_advance(font, emoji);
+    }
     // Lines without a gap are set wider too, or the text would limp.
     float line_height(Font font) const override {
         if (font.weight != box_weight) return spread * ui_.fonts().line_height(font);

@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/utf8.h"
 #include "ui/draw.h"
+#include "ui/emoji.h"
 #include "ui/icons.h"
 #include "ui/widgets/text.h"
 
 namespace ui {
 
 namespace {
-
-std::vector<float> advances(Ui& ui, const std::string& text, Font font) {
-    std::vector<float> widths;
-    for (std::size_t at = 0; at < text.size();)
-        widths.push_back(ui.fonts().advance(font, base::next_code_point(text, at)));
-    return widths;
-}
 
 void draw_caret_and_selection(Ui& ui, const TextEdit& edit, const std::vector<float>& widths, Vec2 at, float line) {
     const auto x_of = [&](std::size_t index) {
@@ -37,7 +30,7 @@ void draw_caret_and_selection(Ui& ui, const TextEdit& edit, const std::vector<fl
 // in sight.
 void line_of_text(Ui& ui, TextEdit& edit, const Control& control, Rect box, Font font, float pad) {
     const float line = ui.fonts().line_height(font);
-    const std::vector<float> widths = advances(ui, edit.text(), font);
+    const std::vector<float> widths = advances(ui.fonts(), font, utf32(edit.text()));
     float caret = 0;
     for (std::size_t i = 0; i < edit.caret() && i < widths.size(); ++i) caret += widths[i];
     const float room = box.w - 2 * pad;

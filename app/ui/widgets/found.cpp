@@ -1,8 +1,11 @@
 #include "ui/widgets/found.h"
 
 #include <cmath>
+#include <numeric>
 
+#include "base/utf8.h"
 #include "ui/draw.h"
+#include "ui/emoji.h"
 
 namespace ui {
 
@@ -39,9 +42,13 @@ float found_height(Ui& ui, float width, const course::Parts& parts, const FoundL
 void mark_found(Ui& ui, const TextLayout& layout, Vec2 at) {
     for (const TextRun& run : layout.runs) {
         if (!ui.visible({at.x + run.x, at.y + run.y, run.width, run.height})) continue;
+        const std::vector<float> widths = advances(ui.fonts(), run.font, utf32(run.text));
         float x = at.x + run.x;
+        auto next = widths.begin();
         for (const course::Part& part : course::marked(run.text, ui.marked_words())) {
-            const float width = ui.fonts().width(run.font, part.text);
+            const auto end = next + static_cast<std::ptrdiff_t>(base::code_points(part.text));
+            const float width = std::accumulate(next, end, 0.0F);
+            next = end;
             if (part.match) mark(ui, {x, at.y + run.y, width, run.height});
             x += width;
         }

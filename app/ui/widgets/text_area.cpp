@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "ui/draw.h"
+#include "ui/emoji.h"
 #include "ui/text_rows.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/text.h"
@@ -21,13 +22,8 @@ struct Written {
 };
 
 Written written(const Ui& ui, const TextEdit& edit, float width) {
-    std::u32string text;
-    std::vector<float> advances;
-    for (std::size_t at = 0; at < edit.text().size();) {
-        text.push_back(base::next_code_point(edit.text(), at));
-        advances.push_back(text.back() == U'\n' ? 0 : ui.fonts().advance(font, text.back()));
-    }
-    TextRows rows(text, std::move(advances), width);
+    std::u32string text = utf32(edit.text());
+    TextRows rows(text, advances(ui.fonts(), font, text), width);
     return {std::move(text), std::move(rows)};
 }
 
