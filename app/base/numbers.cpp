@@ -57,9 +57,9 @@ std::string written_number(Language language, double value, int decimals, bool g
 
 std::string with_unit(Language language, std::string number, std::string_view unit) {
     if (unit.empty()) return number;
-    const bool spaced = language == Language::fr || language == Language::de;
+    const bool close = language == Language::en;
     if (unit == "%")
-        number += spaced ? narrow_space : "";
+        number += close ? "" : narrow_space;
     else
         number += no_break_space;
     return number.append(unit);

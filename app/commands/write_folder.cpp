@@ -68,12 +68,20 @@ void settle(const fs::path& folder) {
     ::close(descriptor);
 }
 
+// "there/" is "there", "." has a name too.
+fs::path named(const fs::path& folder) {
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
 }  // namespace
 
 base::Result<void> write_folder(const fs::path& folder, const base::Files& files) {
     std::error_code problem;
-    // "there/" is "there".
-    const fs::path place = folder.has_filename() ? folder : folder.parent_path();
+    const fs::path place = named(folder);
+    // Who stands in a folder would not see another one take its place.
+    if (fs::equivalent(place, fs::current_path(problem), problem)) return taken(place);
     const bool there = fs::exists(fs::symlink_status(place, problem));
     if (there && (!fs::is_directory(fs::symlink_status(place, problem)) || !fs::is_empty(place, problem)))
         return taken(place);
@@ -84,7 +92,7 @@ base::Result<void> write_folder(const fs::path& folder, const base::Files& files
         const fs::path file = beside.path() / name;
         fs::create_directories(file.parent_path(), problem);
         if (problem) return unwritable(place / name, problem.value());
-        if (auto written = base::write_file(file, bytes, base::Existing::keep); !written) return written;
+        if (auto written = base::write_file(file, bytes, base::Existing::replace); !written) return written;
     }
     if (auto moved = beside.move_to(place); !moved) return moved;
     settle(above);

@@ -1,5 +1,6 @@
 #include "runner/aside.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace runner {
@@ -8,51 +9,48 @@ using namespace screens;
 
 namespace {
 
-template <class Found>
-std::optional<Found> left_behind(Program::Impl& program) {
-    auto* left = program.aside ? std::get_if<Found>(&*program.aside) : nullptr;
-    if (left == nullptr) return std::nullopt;
-    std::optional<Found> found = std::move(*left);
-    program.aside.reset();
-    return found;
-}
-
-template <class Found>
-std::optional<Found> left_behind(Program::Impl& program, const course::Activity& activity) {
-    const auto* left = program.aside ? std::get_if<Found>(&*program.aside) : nullptr;
-    return left != nullptr && left->activity == activity ? left_behind<Found>(program) : std::nullopt;
-}
-
-struct SamePlace {
-    template <class One, class Other>
-    bool operator()(const One&, const Other&) const {
-        return false;
+struct KeyOf {
+    template <class Other>
+    std::string operator()(const Other&) const {
+        return {};  // what is kept elsewhere, or not at all
     }
-    bool operator()(const FeedScreen& one, const FeedScreen& other) const { return one.activity == other.activity; }
-    bool operator()(const ScenarioScreen& one, const ScenarioScreen& other) const {
-        return one.activity == other.activity;
+    std::string operator()(const FeedScreen& feed) const { return course::key_of(feed.activity); }
+    std::string operator()(const ScenarioScreen& scenario) const { return course::key_of(scenario.activity); }
+    std::string operator()(const ObjectionsScreen&) const {
+        return course::key_of({course::Activity::Kind::objections, {}});
     }
-    bool operator()(const ObjectionsScreen&, const ObjectionsScreen&) const { return true; }
 };
+
+std::string key_of_front(const Program::Impl& program) {
+    return program.stack.empty() ? std::string() : std::visit(KeyOf{}, program.stack.front());
+}
+
+// What was left there, and is no longer set aside.
+template <class Found>
+std::optional<Found> left_behind(Program::Impl& program, const Found& opened) {
+    auto left = program.aside.extract(KeyOf{}(opened));
+    if (left.empty()) return std::nullopt;
+    return std::get<Found>(std::move(left.mapped()));
+}
 
 }  // namespace
 
 bool set_aside(Program::Impl& program) {
-    if (program.stack.size() < 2 || !std::holds_alternative<SearchPanel>(program.stack.back())) return false;
-    const Screen& left = program.stack.front();
-    const bool played = std::holds_alternative<FeedScreen>(left) || std::holds_alternative<ScenarioScreen>(left) ||
-                        std::holds_alternative<ObjectionsScreen>(left);
-    if (played) program.aside = left;
-    return played;
+    const bool searching = std::any_of(program.stack.begin(), program.stack.end(), [](const Screen& screen) {
+        return std::holds_alternative<SearchPanel>(screen);
+    });
+    const std::string key = key_of_front(program);
+    if (!searching || key.empty()) return false;
+    program.aside.insert_or_assign(key, program.stack.front());
+    return true;
 }
 
 void forget_if_still_there(Program::Impl& program) {
-    if (!program.aside || program.stack.empty()) return;
-    if (std::visit(SamePlace{}, *program.aside, program.stack.front())) program.aside.reset();
+    program.aside.erase(key_of_front(program));
 }
 
 void take_up(Program::Impl& program, FeedScreen& feed) {
-    auto left = left_behind<FeedScreen>(program, feed.activity);
+    auto left = left_behind(program, feed);
     if (!left || left->steps != feed.steps) return;
     std::swap(left->module, feed.module);
     std::swap(left->page, feed.page);
@@ -60,12 +58,12 @@ void take_up(Program::Impl& program, FeedScreen& feed) {
 }
 
 void take_up(Program::Impl& program, ScenarioScreen& scenario) {
-    auto left = left_behind<ScenarioScreen>(program, scenario.activity);
+    auto left = left_behind(program, scenario);
     if (left && scenario.activity.kind == course::Activity::Kind::aid) scenario.steps = std::move(left->steps);
 }
 
 void take_up(Program::Impl& program, ObjectionsScreen& cards) {
-    auto left = left_behind<ObjectionsScreen>(program);
+    auto left = left_behind(program, cards);
     if (!left) return;
     cards.card = left->card;
     cards.before = std::move(left->before);

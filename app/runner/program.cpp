@@ -164,7 +164,7 @@ void Program::Impl::take_course_again(Arrival& arrival) {
 // The first screen: welcome for a new face, home for a known one, a plain word when there is nothing to learn.
 void Program::Impl::show_start() {
     stack.clear();
-    aside.reset();
+    aside.clear();
     if (loading)
         stack.emplace_back(screens::LoadingScreen{});
     else if (refused)

@@ -63,7 +63,7 @@ struct Program::Impl {
     base::Diagnostics findings;
     std::optional<base::Error> refused;  // why a pack was not opened
     std::vector<screens::Screen> stack;
-    std::optional<screens::Screen> aside;  // left for what a search found (aside.h)
+    std::map<std::string, screens::Screen> aside;  // left for what a search found (aside.h), by activity
     std::string save_error;
     bool loading = false, quit = false, fullscreen_toggled = false;
 

@@ -227,7 +227,7 @@ Asked FeedScreen::draw(ui::Ui& ui, const View& view) {
         keep(play(ui, view, *this, it, outer.content, said));
     if (leave || ui.take(ui::Key::escape)) keep(back_to_lesson(*this));
     if (asked && std::holds_alternative<BeginActivity>(*asked)) drawn_at = -1;
-    if (playing && feed->runs && !paused) ask_for_clock(ui, *this, *feed);
+    if (playing && feed->runs && !paused && !dialog_above(ui)) ask_for_clock(ui, *this, *feed);
     return asked;
 }
 

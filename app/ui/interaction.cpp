@@ -306,21 +306,24 @@ void Interaction::settle(const Tree& before, const Tree& now) {
         std::find_if(before.begin(), before.end(), [this](const Node& old) { return old.id == focused_; });
     focused_ = 0;
     if (gone == before.end()) return;
+    const Role lost = gone->role;
     const auto survives = [&now](const Node& old) {
         const Node* still = find(now, old.id);
         return still != nullptr && reachable(*still);
     };
     const auto next = std::find_if(gone, before.end(), survives);
     const auto previous = std::find_if(std::make_reverse_iterator(gone), before.rend(), survives);
-    // What came in its place: "again" where "check" was. Else its nearest survivor, forwards, then backwards.
+    // What came in its place: "again" where "check" was, rather than a link above it. Else its nearest survivor,
+    // forwards, then backwards.
     const auto at = [&now](Id id) {
         return std::find_if(now.begin(), now.end(), [id](const Node& node) { return node.id == id; });
     };
     const auto from = previous != before.rend() ? at(previous->id) + 1 : now.begin();
     const auto to = next != before.end() ? at(next->id) : now.end();
-    const auto came = std::find_if(from, std::max(from, to), [&before](const Node& node) {
-        return reachable(node) && find(before, node.id) == nullptr;
-    });
+    const auto is_new = [&before](const Node& node) { return reachable(node) && find(before, node.id) == nullptr; };
+    auto came =
+        std::find_if(from, std::max(from, to), [&](const Node& node) { return node.role == lost && is_new(node); });
+    if (from < to && came == to) came = std::find_if(from, to, is_new);
     if (from < to && came != to)
         focused_ = came->id;
     else if (next != before.end())

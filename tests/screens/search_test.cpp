@@ -210,6 +210,19 @@ TEST_CASE("a search takes no vote and no answer away") {
         look_for(person, cards.cards.front().claim);
         person.press(Role::link, cards.cards.front().claim + "…");
     }
+    SECTION("gone to something else to play, searched there, and come back") {
+        const course::Scenario& aid = *played().aid("may-i-post", base::Language::fr);
+        look_for(person, aid.facts.title);
+        person.press(Role::link, aid.facts.title + "…");
+        REQUIRE(person.heading() == aid.nodes.front().title);
+        person.press(Role::button, course::plain(aid.nodes.front().choices.front().text));
+        const std::string second = person.heading();
+        person.key(find_key);
+        person.key(Key::escape);
+        CHECK(person.heading() == second);
+        look_for(person, cards.cards.front().claim);
+        person.press(Role::link, cards.cards.front().claim + "…");
+    }
     CHECK(person.all(Role::radio).front().state.checked);
 }
 

@@ -89,7 +89,7 @@ TEST_CASE("an axis shows its foot though that is no round number, and never more
 TEST_CASE("figures are written as the language writes them, with a short unit behind them") {
     const course::Chart chart{.unit = "%", .decimals = 1, .labels = {"A"}, .series = {{"S", {12.5}}}};
     CHECK(ui::Figures(chart, Language::fr).of(0, 0) == "12,5\u202F%");
-    CHECK(ui::Figures(chart, Language::nl).of(0, 0) == "12,5%");
+    CHECK(ui::Figures(chart, Language::nl).of(0, 0) == "12,5\u202F%");
     CHECK(ui::Figures(chart, Language::en).of(0, 0) == "12.5%");
     CHECK(ui::Figures(chart, Language::fr).value(34) == "34,0\u202F%");
     CHECK(ui::Figures(calls(), Language::fr).of(0, 0) == "1\u202F200");

@@ -170,7 +170,7 @@ TEST_CASE("numbers are written as the language writes them") {
     CHECK(ui::written_number(Language::fr, -0.001, 2) == "0,00");
     CHECK(ui::written_number(Language::fr, 2004, 0, false) == "2004");
     CHECK(ui::with_unit(Language::fr, "72", "%") == "72\u202F%");
-    CHECK(ui::with_unit(Language::nl, "72", "%") == "72%");
+    CHECK(ui::with_unit(Language::nl, "72", "%") == "72\u202F%");
     CHECK(ui::with_unit(Language::nl, "25", "€") == "25\u00A0€");
     CHECK(ui::with_unit(Language::en, "25", "") == "25");
 }

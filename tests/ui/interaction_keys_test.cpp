@@ -111,6 +111,11 @@ TEST_CASE("when what has the focus goes, its nearest survivor has it") {
         hands.now({control(left, left_box), control(99, right_box), control(third, third_box)});
         CHECK(hands.does.focused() == 99);
     }
+    SECTION("what is of its kind, before what else came") {
+        hands.now({control(left, left_box), control(98, right_box, Role::link), control(99, right_box),
+                   control(third, third_box)});
+        CHECK(hands.does.focused() == 99);
+    }
     SECTION("not what came elsewhere") {
         hands.now({control(98, left_box), control(left, left_box), control(third, third_box), control(99, right_box)});
         CHECK(hands.does.focused() == third);

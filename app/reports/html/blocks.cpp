@@ -160,11 +160,20 @@ void BlockWriter::operator()(const course::Activity& activity) {
     write_card(page, activity, "p");
 }
 
+// Where the first address begins; the end when there is none.
+std::size_t address_in(std::string_view text) {
+    for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        if (rest.starts_with("https://") || rest.starts_with("http://")) return at;
+    }
+    return text.size();
+}
+
 // A source as its author wrote it, its addresses as links.
 void write_source(HtmlPage& page, std::string_view source) {
     const auto item = page.element("li");
     while (!source.empty()) {
-        const std::size_t begin = std::min({source.find("https://"), source.find("http://"), source.size()});
+        const std::size_t begin = address_in(source);
         page.text(source.substr(0, begin));
         source.remove_prefix(begin);
         std::string_view address = source.substr(0, std::min(source.find_first_of(" \t\n<>\""), source.size()));
