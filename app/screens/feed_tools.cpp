@@ -104,7 +104,8 @@ bool simulation_in_bar(ui::Ui& ui, const std::vector<std::string>& crumbs, ui::R
         last = ui::text_width(ui, crumbs[i], strong) + 2;
         drawn += here ? last : ui::text_width(ui, crumbs[i], plain) + 2 + ui.ic(20) + ui.sp(12);
     }
-    const float room = row.w - tools - std::round(ui.ic(48)) - ui.sp(24);
+    const float search_and_comfort = 2 * std::round(ui.ic(48)) + ui.sp(8);
+    const float room = row.w - tools - search_and_comfort - ui.sp(24);
     const float used = wanted > room ? last : drawn;
     const ui::Vec2 chip = ui::chip_size(ui, words, simulation_chip());
     if (used + ui.sp(20) + chip.x > room) return false;
