@@ -71,7 +71,16 @@ public:
         FAIL("there is no " << name << " in\n" << ui::to_text(ui_->tree()));
         throw std::logic_error("no node");
     }
-    void press(std::string_view name, Role role = Role::button) { click(node(name, role).box.centre()); }
+    // As one would with a mouse: what stands beyond the window is scrolled to first.
+    void press(std::string_view name, Role role = Role::button) {
+        for (int turns = 0; turns < 100; ++turns) {
+            const ui::Vec2 at = node(name, role).box.centre();
+            if (at.y >= 0 && at.y < viewport_.size.y) return click(at);
+            frame({ui::Wheel{{at.x, viewport_.size.y / 2}, at.y < 0 ? 1.0F : -1.0F}});
+            settle();
+        }
+        FAIL(name << " cannot be scrolled to");
+    }
     std::string focused() const {
         for (const ui::Node& node : ui_->tree())
             if (node.state.focused) return node.name;
