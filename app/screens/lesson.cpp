@@ -25,12 +25,12 @@ using ui::Weight;
 
 namespace {
 
-Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& here, bool pictures) {
+Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& here, ui::Beside* beside) {
     Asked asked;
     int reflections = 0;
     ui::heading(ui, "title", 1, here.page.title, {Type::reading_title, Weight::bold});
     ui.gap(ui.sp(20));
-    const ui::Reader reader{.pictures = pictures,
+    const ui::Reader reader{.beside = beside,
                             .check =
                                 [&](const course::Check& check) {
                                     if (Asked pressed = inline_check(ui, view, screen, here, check)) asked = pressed;
@@ -53,6 +53,7 @@ Asked page_body(ui::Ui& ui, const View& view, LessonScreen& screen, const Here& 
     ui.mark_words(screen.sought.words);
     if (const auto link = ui::read_blocks(ui, "page", here.page.blocks, reader))
         if (Asked pressed = follow(view, here.module.id, *link)) asked = pressed;
+    if (auto* open = asked ? std::get_if<OpenActivity>(&*asked) : nullptr) open->page = here.page.id;
     ui.mark_words({});
     return asked;
 }
@@ -151,9 +152,10 @@ Asked lesson_area(ui::Ui& ui, const View& view, LessonScreen& screen, const Here
     const float column_w = std::min(wanted, total - outline_w - (aside_w > 0 ? aside_w + ui.sp(48) : 0));
     float x = start.x + side + outline_w;
     if (!wide) x = std::round(start.x + (content.w - column_w) / 2);
+    ui::Beside beside{{x + column_w + ui.sp(48), start.y, aside_w, 1e6F}, start.y};
     {
         const auto flow = ui.column({x, start.y, column_w, 1e6F}, true);
-        if (Asked pressed = page_body(ui, view, screen, here, aside_w == 0)) asked = pressed;
+        if (Asked pressed = page_body(ui, view, screen, here, aside_w > 0 ? &beside : nullptr)) asked = pressed;
         if (view.preview != nullptr && view.preview->notes) preview_notes(ui, here.page);
         if (view.preview != nullptr && view.preview->answers) preview_keys(ui, view, here.module);
         if (aside_w == 0 && !margin.link.empty()) {
@@ -168,10 +170,13 @@ Asked lesson_area(ui::Ui& ui, const View& view, LessonScreen& screen, const Here
         ui.gap(ui.sp(48));
     }
     if (aside_w > 0) {
-        const auto flow = ui.column({x + column_w + ui.sp(48), start.y, aside_w, 1e6F}, true);
-        const auto group = ui.group(ui::Role::complementary, "margin", ui.words()("lesson.margin"));
-        margin_column(ui, margin);
-        ui.gap(ui.sp(48));
+        const auto flow = ui.column({beside.box.x, beside.y, aside_w, 1e6F}, true);
+        if (!margin.link.empty()) {
+            const auto group = ui.group(ui::Role::complementary, "margin", ui.words()("lesson.margin"));
+            link_card(ui, margin);
+            ui.gap(ui.sp(24));
+        }
+        ui.gap(ui.sp(24));
     }
     return asked;
 }

@@ -28,7 +28,7 @@ struct Collect {
     void operator()(const course::Paragraph& paragraph) const {
         if (margin.link.empty()) first_link(paragraph.text, margin);
     }
-    void operator()(const course::Image& image) const { margin.pictures.push_back(&image); }
+    void operator()(const course::Image&) const {}
     void operator()(const course::List& list) const {
         for (const course::Blocks& item : list.items) all(item);
     }
@@ -50,6 +50,9 @@ struct Collect {
 
 Margin margin_of(const course::Page& page) {
     Margin margin;
+    margin.beside = std::any_of(page.blocks.begin(), page.blocks.end(), [](const course::Block& block) {
+        return ui::stands_beside(block) || ui::likes_room(block);
+    });
     Collect{margin}.all(page.blocks);
     return margin;
 }
@@ -76,16 +79,6 @@ void link_card(ui::Ui& ui, const Margin& margin) {
                  {.font = {Type::caption, Weight::regular}, .colour = Token::ink_muted, .max_lines = 2});
     }
     if (ui.cursor().y < code.bottom()) ui.gap(code.bottom() - ui.cursor().y);
-}
-
-void margin_column(ui::Ui& ui, const Margin& margin) {
-    for (std::size_t i = 0; i < margin.pictures.size(); ++i) {
-        if (i > 0) ui.gap(ui.sp(24));
-        ui::figure(ui, "margin-" + std::to_string(i), *margin.pictures[i]);
-    }
-    if (margin.link.empty()) return;
-    if (!margin.pictures.empty()) ui.gap(ui.sp(24));
-    link_card(ui, margin);
 }
 
 }  // namespace screens

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "screens/screen.h"
 
@@ -31,14 +30,14 @@ float note_tools(ui::Ui& ui, const View& view, const Here& here, ui::Rect row, A
 Asked note_keys(ui::Ui& ui, const View& view, const Here& here);
 Asked below_callout(ui::Ui& ui, const View& view, const Here& here, const course::Callout& callout, int& reflections);
 
-// Pictures of the page, and one card for its first way outside (lesson_margin.cpp).
+// What a wide window shows beside the text: what stands there of the page itself, and one card for its first way
+// outside (lesson_margin.cpp).
 struct Margin {
-    std::vector<const course::Image*> pictures;
+    bool beside = false;
     std::string link, link_text;
-    bool empty() const { return pictures.empty() && link.empty(); }
+    bool empty() const { return !beside && link.empty(); }
 };
 Margin margin_of(const course::Page& page);
-void margin_column(ui::Ui& ui, const Margin& margin);
 void link_card(ui::Ui& ui, const Margin& margin);
 
 // The outline of a module: beside the page in wide windows, in a drawer in others (outline.cpp).

@@ -1,16 +1,14 @@
 #include "ui/emoji_pictures.h"
 
-#include <hb.h>
-
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
 #include <algorithm>
 #include <cmath>
+#include <hb.h>
 #include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
+
+#include "ui/freetype_face.h"
 
 namespace ui {
 
@@ -81,8 +79,7 @@ Texture scaled_down(const Bitmap& bitmap, int width, int height) {
 }
 
 struct EmojiPictures::Impl {
-    FT_Library library = nullptr;
-    FT_Face face = nullptr;
+    FreeTypeFace font;
     ShapingFont shaping;
     Buffer buffer{hb_buffer_create()};
 
@@ -95,19 +92,12 @@ struct EmojiPictures::Impl {
     std::map<std::pair<Glyph, int>, Picture> pictures;  // nodes: textures stay where they are
     std::uint64_t tick = 1;                             // counts between()
 
-    Impl() = default;
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-    ~Impl() {
-        if (face != nullptr) FT_Done_Face(face);
-        if (library != nullptr) FT_Done_FreeType(library);
-    }
-
-    bool open(const std::filesystem::path& font) {
-        if (FT_Init_FreeType(&library) != 0 || FT_New_Face(library, font.c_str(), 0, &face) != 0) return false;
+    bool open(const std::filesystem::path& file) {
+        if (!font.open(file)) return false;
+        const FT_Face face = font.face;
         if (!FT_HAS_COLOR(face) || !FT_HAS_FIXED_SIZES(face) || FT_Select_Size(face, face->num_fixed_sizes - 1) != 0)
             return false;
-        const Blob blob(hb_blob_create_from_file_or_fail(font.c_str()));
+        const Blob blob(hb_blob_create_from_file_or_fail(file.c_str()));
         if (!blob) return false;
         const Face shapes(hb_face_create(blob.get(), 0));
         shaping.reset(hb_font_create(shapes.get()));
@@ -132,8 +122,8 @@ struct EmojiPictures::Impl {
 
     void make(Glyph glyph, int width, Picture& picture) const {
         picture.broken = true;
-        if (width <= 0 || FT_Load_Glyph(face, glyph, FT_LOAD_COLOR) != 0) return;
-        const FT_Bitmap& drawn = face->glyph->bitmap;
+        if (width <= 0 || FT_Load_Glyph(font.face, glyph, FT_LOAD_COLOR) != 0) return;
+        const FT_Bitmap& drawn = font.face->glyph->bitmap;
         if (drawn.pixel_mode != FT_PIXEL_MODE_BGRA || drawn.width == 0 || drawn.rows == 0 || drawn.pitch <= 0) return;
         const Bitmap bitmap{static_cast<int>(drawn.width), static_cast<int>(drawn.rows), drawn.pitch, drawn.buffer};
         const double height = static_cast<double>(bitmap.height) * width / bitmap.width;

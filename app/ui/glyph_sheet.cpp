@@ -1,34 +1,21 @@
 #include "ui/glyph_sheet.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_OUTLINE_H
-
 #include <algorithm>
 #include <cstring>
 #include <limits>
 #include <utility>
 
+#include "ui/freetype_face.h"
+
+#include FT_OUTLINE_H
+
 namespace ui {
 
-struct TypeFace::Impl {
-    FT_Library library =
-        nullptr;  // one a face: FreeType shares a library's rasteriser between its faces, threads must not
-    FT_Face face = nullptr;
-
-    Impl() = default;
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-    ~Impl() {
-        if (face != nullptr) FT_Done_Face(face);
-        if (library != nullptr) FT_Done_FreeType(library);
-    }
-};
+struct TypeFace::Impl : FreeTypeFace {};
 
 base::Result<TypeFace> TypeFace::open(const std::filesystem::path& file) {
     auto impl = std::make_shared<Impl>();
-    if (FT_Init_FreeType(&impl->library) != 0 || FT_New_Face(impl->library, file.c_str(), 0, &impl->face) != 0 ||
-        FT_IS_SCALABLE(impl->face) == 0)
+    if (!impl->open(file) || FT_IS_SCALABLE(impl->face) == 0)
         return base::fail("fonts-missing", "not a scalable font: " + file.string(), file.string());
     return TypeFace(std::move(impl));
 }

@@ -1,9 +1,11 @@
 #include "ui/reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
 #include "ui/draw.h"
+#include "ui/exhibits/exhibit_view.h"
 #include "ui/icons.h"
 #include "ui/qr.h"
 #include "ui/reader_parts.h"
@@ -51,9 +53,7 @@ struct Draw {
         text(ui, "code", code.text, {.font = {Type::body, Weight::regular}});
     }
     void operator()(const course::Table& table) { keep(link, table_block(ui, id, table)); }
-    void operator()(const course::Image& image) {
-        if (reader.pictures) figure(ui, id, image);
-    }
+    void operator()(const course::Image& image) { figure(ui, id, image); }
     void operator()(const course::Callout& callout) { keep(link, callout_block(ui, id, callout, reader)); }
     void operator()(const course::Check& check) {
         if (reader.check) reader.check(check);
@@ -82,26 +82,68 @@ float gap_before(Ui& ui, const course::Block& block) {
     return ui.sp(26);
 }
 
+float gap_between(const Ui& ui) {
+    return ui.sp(24);
+}
+
+Id height_beside(Ui& ui, std::string_view id, std::size_t i) {
+    return ui.id(std::string(id) + "-" + std::to_string(i) + "-height");
+}
+
+// Where the block at `i` stands beside the text: what comes after the last of the text ends with it, if there is room.
+float place_beside(Ui& ui, std::string_view id, const course::Blocks& blocks, std::size_t i, const Beside& beside) {
+    if (std::holds_alternative<course::Image>(blocks[i].node)) return beside.y;
+    const auto from = blocks.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!std::all_of(from, blocks.end(), stands_beside))
+        return std::max(beside.y, ui.cursor().y + (i == 0 ? 0 : gap_before(ui, blocks[i])));
+    float rest = 0;
+    for (std::size_t j = i; j < blocks.size(); ++j)
+        rest += ui.remembered(height_beside(ui, id, j), 0) + (j > i ? gap_between(ui) : 0);
+    return std::max(beside.y, ui.cursor().y - rest);
+}
+
 }  // namespace
 
 }  // namespace reader_parts
+
+bool likes_room(const course::Block& block) {
+    const auto* exhibit = std::get_if<course::Exhibit>(&block.node);
+    return exhibit != nullptr && likes_room(*exhibit);
+}
+
+bool stands_beside(const course::Block& block) {
+    using reader_parts::is_kind;
+    return std::holds_alternative<course::Image>(block.node) || is_kind(block, course::CalloutKind::tip) ||
+           is_kind(block, course::CalloutKind::note) || is_kind(block, course::CalloutKind::source);
+}
 
 std::optional<std::string> read_blocks(Ui& ui, std::string_view id, const course::Blocks& blocks,
                                        const Reader& reader) {
     using namespace reader_parts;
     std::optional<std::string> link;
     bool first = true;
-    Reader inner;  // blocks inside blocks are counted anew
-    if (reader.lead_to) {
-        inner = reader;
-        inner.lead_to.reset();
-    }
+    Reader inner = reader;  // blocks inside blocks are counted anew, and stay there
+    inner.lead_to.reset();
+    inner.beside = nullptr;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::string part = std::string(id) + "-" + std::to_string(i);
+        if (reader.beside != nullptr && stands_beside(blocks[i])) {
+            const Rect box = reader.beside->box;
+            const float y = place_beside(ui, id, blocks, i, *reader.beside);
+            const auto flow = ui.column({box.x, y, box.w, 1e6F});
+            if (reader.lead_to == i) ui.scroll_here();
+            Reader quiet = inner;
+            quiet.type = Type::body;
+            Draw draw{ui, part, quiet, {}};
+            std::visit(draw, blocks[i].node);
+            keep(link, std::move(draw.link));
+            ui.remember(height_beside(ui, id, i), ui.cursor().y - y);
+            reader.beside->y = ui.cursor().y + gap_between(ui);
+            continue;
+        }
         if (reader.lead_to == i) ui.scroll_here();
-        if (!reader.pictures && std::holds_alternative<course::Image>(blocks[i].node)) continue;
         if (!first) ui.gap(gap_before(ui, blocks[i]));
         first = false;
-        const std::string part = std::string(id) + "-" + std::to_string(i);
         const bool pair = is_kind(blocks[i], course::CalloutKind::do_this) && i + 1 < blocks.size() &&
                           is_kind(blocks[i + 1], course::CalloutKind::dont);
         if (pair) {
@@ -111,8 +153,15 @@ std::optional<std::string> read_blocks(Ui& ui, std::string_view id, const course
             ++i;
             continue;
         }
-        Draw draw{ui, part, reader.lead_to ? inner : reader, {}};
-        std::visit(draw, blocks[i].node);
+        Draw draw{ui, part, inner, {}};
+        if (reader.beside != nullptr && reader.beside->y <= ui.cursor().y && likes_room(blocks[i])) {
+            const Rect start = ui.rest();
+            const auto flow = ui.column({start.x, start.y, reader.beside->box.right() - start.x, 1e6F}, true);
+            std::visit(draw, blocks[i].node);
+            reader.beside->y = ui.cursor().y + gap_between(ui);
+        } else {
+            std::visit(draw, blocks[i].node);
+        }
         keep(link, std::move(draw.link));
     }
     return link;

@@ -13,8 +13,18 @@
 
 namespace ui {
 
+// A column beside the text, frame-buffer pixels. Pictures stand there from its top on; tips, notes and sources level
+// with their place in the text, or below what stands there already. An exhibit that likes room takes both
+// columns where this one is free.
+struct Beside {
+    Rect box;
+    float y;  // where it is free
+};
+bool stands_beside(const course::Block& block);
+bool likes_room(const course::Block& block);
+
 struct Reader {
-    bool pictures = true;                             // false: they stand in the margin
+    Beside* beside = nullptr;                         // none: all stands in the flow
     std::function<void(const course::Check&)> check;  // draws a question in the flow
     Type type = Type::reading;
     std::function<void(std::string_view id, const course::Exhibit&)> exhibit;

@@ -147,3 +147,17 @@ TEST_CASE("bridges and their names neither overlap nor leave the width, whatever
         arches.push_back(node.box);
     }
 }
+
+TEST_CASE("with the room of a whole page the card stands beside the map, and the map stays where it is") {
+    Asked page({{1400, 1000}, 1});
+    const ui::Rect before = page.stage.node("Press").box;
+    page.stage.press("Press");
+    REQUIRE(page.open("Press"));
+    const ui::Rect card = page.stage.node("Press", Role::status).box;
+    CHECK(page.stage.node("Press").box.x == before.x);
+    CHECK(page.stage.node("Press").box.y == before.y);
+    for (const char* around : {"Press", "Marketing", "ICT", "Human resources"})
+        CHECK(page.stage.node(around).box.right() < card.x);
+    CHECK(card.right() <= 1380);
+    CHECK(card.y < page.stage.node("Human resources").box.y);
+}

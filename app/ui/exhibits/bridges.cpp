@@ -5,6 +5,7 @@
 
 #include "ui/draw.h"
 #include "ui/exhibits/bridges_map.h"
+#include "ui/exhibits/halves.h"
 #include "ui/icons.h"
 #include "ui/items/tiles.h"
 #include "ui/widgets/button.h"
@@ -220,15 +221,28 @@ void draw_bridges(Ui& ui, const course::Exhibit& exhibit, const Bridges& bridges
     draw_progress(ui, bridges, state);
     ui.gap(ui.sp(16));
     const bool map = ui.width() / ui.em(1) >= narrow;
-    std::optional<std::size_t> wanted = map ? bridges_map(ui, exhibit, bridges, state) : std::nullopt;
-    if (map) ui.gap(ui.sp(20));
-    if (!state.at) {
-        text(ui, "start", ui.words()("bridges.start"), {.colour = Token::ink_muted});
-        if (!map) ui.gap(ui.sp(16));
-    } else if (map) {
-        if (const auto way = draw_card(ui, bridges, *state.at, true)) wanted = way;
+    std::optional<std::size_t> wanted;
+    const auto draw_map = [&] { wanted = bridges_map(ui, exhibit, bridges, state); };
+    const auto card = [&] {
+        if (!state.at) {
+            text(ui, "start", ui.words()("bridges.start"), {.colour = Token::ink_muted});
+        } else if (const auto way = draw_card(ui, bridges, *state.at, true)) {
+            wanted = way;
+        }
+    };
+    if (!map) {
+        if (!state.at) {
+            text(ui, "start", ui.words()("bridges.start"), {.colour = Token::ink_muted});
+            ui.gap(ui.sp(16));
+        }
+        wanted = draw_list(ui, bridges, state);
+    } else if (room_for_halves(ui)) {
+        halves(ui, std::round(ui.width() * 0.56F), draw_map, card);
+    } else {
+        draw_map();
+        ui.gap(ui.sp(20));
+        card();
     }
-    if (!map) wanted = draw_list(ui, bridges, state);
     if (!wanted) return;
     state.at = !map && state.at == wanted ? std::nullopt : wanted;
     state.explored[*wanted] = true;

@@ -27,6 +27,11 @@ struct Draw {
 
 }  // namespace
 
+bool likes_room(const course::Exhibit& exhibit) {
+    return std::holds_alternative<course::Spread>(exhibit.kind) ||
+           std::holds_alternative<course::Bridges>(exhibit.kind) || std::holds_alternative<course::Spot>(exhibit.kind);
+}
+
 void exhibit_view(Ui& ui, std::string_view id, const course::Exhibit& exhibit, ExhibitState& state) {
     const Card card(ui, id, exhibit.title, {.role = Role::region});
     heading(ui, "title", 2, exhibit.title, {Type::h3, Weight::semibold});

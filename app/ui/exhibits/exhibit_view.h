@@ -19,6 +19,9 @@ namespace ui {
 using ExhibitState =
     std::variant<std::monostate, TimelineState, ChartState, FlowState, SpreadState, BridgesState, SpotState>;
 
+// It gains by a flow wider than a column of text: two halves stand beside each other there.
+bool likes_room(const course::Exhibit& exhibit);
+
 void exhibit_view(Ui& ui, std::string_view id, const course::Exhibit& exhibit, ExhibitState& state);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/draw.h"
+#include "ui/exhibits/halves.h"
 #include "ui/exhibits/spot_hunt.h"
 #include "ui/icons.h"
 #include "ui/items/remark.h"
@@ -233,20 +234,13 @@ void draw_buttons(const Hunt& hunt) {
     if (pressed == "as-list") hunt.state.as_list = !hunt.state.as_list;
 }
 
-}  // namespace
-
-void draw_spot(Ui& ui, const course::Exhibit& exhibit, const Spot& spot, SpotState& state) {
-    if (spot.things.empty()) return;
-    prepare(ui, spot, state);
-    const Hunt hunt{ui, exhibit, spot, state};
-    const bool live = !state.as_list && pressable(state);
-    draw_spot_picture(hunt, live);
-    if (!live) draw_list(hunt);
+void draw_findings(const Hunt& hunt, bool live) {
+    Ui& ui = hunt.ui;
     draw_progress(hunt);
     if (live) {
         ui.gap(ui.sp(16));
-        if (state.at)
-            draw_card(hunt, *state.at, false);
+        if (hunt.state.at)
+            draw_card(hunt, *hunt.state.at, false);
         else
             draw_hint(hunt);
     }
@@ -261,6 +255,23 @@ void draw_spot(Ui& ui, const course::Exhibit& exhibit, const Spot& spot, SpotSta
     draw_found(hunt);
     ui.gap(ui.sp(20));
     draw_buttons(hunt);
+}
+
+}  // namespace
+
+void draw_spot(Ui& ui, const course::Exhibit& exhibit, const Spot& spot, SpotState& state) {
+    if (spot.things.empty()) return;
+    prepare(ui, spot, state);
+    const Hunt hunt{ui, exhibit, spot, state};
+    const bool live = !state.as_list && pressable(state);
+    const auto look = [&] {
+        draw_spot_picture(hunt, live);
+        if (!live) draw_list(hunt);
+    };
+    const auto tell = [&] { draw_findings(hunt, live); };
+    if (live && room_for_halves(ui)) return halves(ui, std::round(ui.width() * 0.62F), look, tell);
+    look();
+    tell();
 }
 
 }  // namespace ui

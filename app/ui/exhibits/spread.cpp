@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 
+#include "ui/exhibits/halves.h"
 #include "ui/exhibits/spread_parts.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -138,21 +139,8 @@ void result(Ui& ui, const SpreadState& state, const SpreadShown& shown) {
     ui.last_node().role = Role::status;
 }
 
-}  // namespace
-
-void draw_spread(Ui& ui, const course::Exhibit& exhibit, const course::Spread& spread, SpreadState& state) {
-    if (!state.begun || state.preset >= spread.presets.size()) begin_with(state, spread, 0);
+void draw_outcome(Ui& ui, const course::Exhibit& exhibit, const course::Spread& spread, SpreadState& state) {
     const int minutes = spread.hours * 60;
-    go_on(ui, state, minutes);
-    model_note(ui);
-    ui.gap(ui.sp(20));
-    choose_preset(ui, spread, state);
-    ui.gap(ui.sp(20));
-    sliders(ui, spread, state);
-    switches(ui, spread, state);
-    ui.gap(ui.sp(20));
-    run_buttons(ui, state, minutes);
-    ui.gap(ui.sp(20));
     const SpreadShown& current = shown(spread, state);
     if (state.hundred) {
         count_on(ui, spread, state);
@@ -173,6 +161,31 @@ void draw_spread(Ui& ui, const course::Exhibit& exhibit, const course::Spread& s
         table_of_many(ui, state, current.setting.start);
     else
         table_of_run(ui, current);
+}
+
+}  // namespace
+
+void draw_spread(Ui& ui, const course::Exhibit& exhibit, const course::Spread& spread, SpreadState& state) {
+    if (!state.begun || state.preset >= spread.presets.size()) begin_with(state, spread, 0);
+    const int minutes = spread.hours * 60;
+    go_on(ui, state, minutes);
+    const auto settings = [&] {
+        model_note(ui);
+        ui.gap(ui.sp(20));
+        choose_preset(ui, spread, state);
+        ui.gap(ui.sp(20));
+        sliders(ui, spread, state);
+        switches(ui, spread, state);
+    };
+    const auto outcome = [&] {
+        run_buttons(ui, state, minutes);
+        ui.gap(ui.sp(20));
+        draw_outcome(ui, exhibit, spread, state);
+    };
+    if (room_for_halves(ui)) return halves(ui, ui.em(tight_px), settings, outcome);
+    settings();
+    ui.gap(ui.sp(20));
+    outcome();
 }
 
 }  // namespace ui
