@@ -157,17 +157,19 @@ private:
         std::vector<Reference> links(markdown_.references.begin() + static_cast<std::ptrdiff_t>(before),
                                      markdown_.references.end());
         markdown_.references.resize(before);
-        const auto activity = links.size() == 1 && links.front().kind == Reference::Kind::link
-                                  ? activity_link(markdown_.setting(), links.front().target)
-                                  : std::nullopt;
-        if (!activity) {
+        const Setting& setting = markdown_.setting();
+        const auto link = links.size() == 1 && links.front().kind == Reference::Kind::link
+                              ? play_link(setting.folder, links.front().target)
+                              : std::nullopt;
+        if (!link || link->language != setting.language) {
             report_.error(quote.marker->place, "play-link", "[!PLAY] needs one link to something that is played",
                           "link to scenario.fr.md or feed.fr.md of this module, ../../decide/an-id.fr.md or "
                           "../../objections/objections.fr.md, in the language of this text");
             return;
         }
-        markdown_.references.push_back({Reference::Kind::activity, course::key_of(*activity), links.front().place});
-        page()->blocks.push_back({*activity});
+        markdown_.references.push_back(
+            {Reference::Kind::activity, course::key_of(link->activity), links.front().place});
+        page()->blocks.push_back({link->activity});
     }
 
     // The words around the link are for whoever reads the file; the program shows the question itself.

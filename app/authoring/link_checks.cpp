@@ -19,7 +19,10 @@ constexpr std::array<Scheme, 3> schemes_for_later{
 class Destinations {
 public:
     explicit Destinations(const ReadCourse& all)
-        : modules(all.modules), shelves{Shelf(all.guidelines), Shelf(all.glossary)} {
+        : modules(all.modules),
+          aids(all.aids),
+          has_objections(!all.objections.files.empty()),
+          shelves{Shelf(all.guidelines), Shelf(all.glossary)} {
         for (const auto& [id, module] : modules) module_ids.push_back(id);
     }
 
@@ -41,6 +44,8 @@ public:
     const Shelf& guidelines() const { return shelves[0]; }
 
     const ReadModules& modules;
+    const ReadAids& aids;
+    bool has_objections;
     std::vector<std::string> module_ids;
     std::array<Shelf, 2> shelves;
 };
@@ -102,7 +107,31 @@ private:
         }
     }
 
+    void check_played(const Reference& reference, const PlayLink& link) {
+        if (!plays(link.activity)) {
+            report_.error(reference.place, "nothing-to-play", "there is no file for what this link leads to",
+                          "write it, or say it without the link");
+        } else if (link.language != language_) {
+            wrong_language(reference, link.language);
+        }
+    }
+
+    bool plays(const course::Activity& activity) const {
+        using Kind = course::Activity::Kind;
+        const auto module = all_.modules.find(activity.id);
+        if (activity.kind == Kind::scenario) return module != all_.modules.end() && !module->second.scenarios.empty();
+        if (activity.kind == Kind::feed) return module != all_.modules.end() && !module->second.feeds.empty();
+        return activity.kind == Kind::aid ? all_.aids.contains(activity.id) : all_.has_objections;
+    }
+
+    void wrong_language(const Reference& reference, base::Language language) {
+        report_.warning(reference.place, "link-language",
+                        "this link leads to the text in " + std::string(base::own_name(language)),
+                        "name the file that ends with ." + std::string(base::code(language_)) + ".md");
+    }
+
     void check_lesson(const Reference& reference) {
+        if (const auto played = play_link(folder_, reference.target)) return check_played(reference, *played);
         const auto link = lesson_link(folder_, reference.target);
         if (!link) {
             const std::string other = in_module() ? "../another-module/lesson.fr.md or lesson.fr.md#page-id"
@@ -117,11 +146,7 @@ private:
                           report_.suggestion(link->module, all_.module_ids));
             return;
         }
-        if (link->language != language_) {
-            report_.warning(reference.place, "link-language",
-                            "this link leads to the text in " + std::string(base::own_name(link->language)),
-                            "name lesson." + std::string(base::code(language_)) + ".md");
-        }
+        if (link->language != language_) wrong_language(reference, link->language);
         if (link->page) check_page(reference, *link->page, module->second);
     }
 

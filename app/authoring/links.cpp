@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <set>
 
-#include "base/ids.h"
+#include "course/link.h"
 
 namespace authoring {
 
@@ -22,21 +22,22 @@ std::optional<LessonLink> lesson_link(const std::string& folder, const std::stri
     return link;
 }
 
-std::optional<course::Activity> activity_link(const Setting& setting, const std::string& target) {
-    using Kind = course::Activity::Kind;
-    if (target.size() > max_link_bytes || !setting.folder.starts_with("modules/")) return std::nullopt;
-    const std::filesystem::path normal = std::filesystem::path(setting.folder + "/" + target).lexically_normal();
-    const std::string folder = normal.parent_path().generic_string(), name = normal.filename().string();
-    const std::string end = "." + std::string(base::code(setting.language)) + ".md";
-    if (!name.ends_with(end)) return std::nullopt;
-    const std::string stem = name.substr(0, name.size() - end.size());
-    if (folder == setting.folder && stem == "scenario")
-        return course::Activity{Kind::scenario, setting.folder.substr(std::string_view("modules/").size())};
-    if (folder == setting.folder && stem == "feed")
-        return course::Activity{Kind::feed, setting.folder.substr(std::string_view("modules/").size())};
-    if (folder == "decide" && base::is_content_id(stem)) return course::Activity{Kind::aid, stem};
-    if (folder == "objections" && stem == "objections") return course::Activity{Kind::objections, {}};
-    return std::nullopt;
+std::string own_module(const std::string& folder) {
+    constexpr std::string_view modules = "modules/";
+    return folder.starts_with(modules) ? folder.substr(modules.size()) : std::string();
+}
+
+std::optional<PlayLink> play_link(const std::string& folder, const std::string& target) {
+    if (target.size() > max_link_bytes) return std::nullopt;
+    const std::filesystem::path normal = std::filesystem::path(folder + "/" + target).lexically_normal();
+    const std::string module = own_module(folder), there = normal.parent_path().generic_string();
+    const bool own = !module.empty() && there == folder;
+    if (!own && there != "decide" && there != "objections") return std::nullopt;
+    const std::string name = normal.filename().string();
+    const auto activity = course::linked_activity(module, own ? name : there + "/" + name);
+    if (!activity) return std::nullopt;
+    const std::string stem = normal.stem().string();
+    return PlayLink{*activity, *base::language_from_code(stem.substr(stem.rfind('.') + 1))};
 }
 
 namespace {
@@ -160,6 +161,8 @@ public:
 private:
     bool leads_somewhere(const std::string& link) const {
         if (link.starts_with("guideline:") || link.starts_with("term:")) return entries_.contains(link);
+        if (const auto activity = course::linked_activity(own_module(folder_), link))
+            return activities_.contains(course::key_of(*activity));
         const auto lesson = lesson_link(folder_, link);
         return !lesson || modules_.contains(lesson->module);
     }

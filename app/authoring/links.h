@@ -20,9 +20,16 @@ struct LessonLink {
 // Nothing when it names no lesson.
 std::optional<LessonLink> lesson_link(const std::string& folder, const std::string& target);
 
+struct PlayLink {
+    course::Activity activity;
+    base::Language language = base::Language::fr;
+};
+
 // What "scenario.fr.md", "feed.fr.md", "../../decide/may-i-post.fr.md" or "../../objections/objections.fr.md" names in
-// a lesson of a module; nothing when it names nothing that is played, or another module's or language's.
-std::optional<course::Activity> activity_link(const Setting& setting, const std::string& target);
+// a text that lies in `folder`; nothing when it names nothing that is played, or what another module plays.
+std::optional<PlayLink> play_link(const std::string& folder, const std::string& target);
+
+std::string own_module(const std::string& folder);  // "hello" of "modules/hello"; else ""
 
 // A module, guideline or term that was left out must not leave a link behind that answers nothing when it is pressed:
 // the words stay, the link goes. To be called when everything that opens is in the course.

@@ -13,10 +13,7 @@ namespace {
 
 // From this many single-choice questions on, a place or length that always gives the right one away is no accident.
 constexpr int telling_questions = 4;
-constexpr double words_a_minute = 200;
-constexpr double minutes_a_question = 2.0 / 3.0;
-constexpr double minutes_an_exhibit = 1, minutes_an_activity = 3;  // as course::reading_minutes counts them
-constexpr double minutes_of_grace = 2;  // in a short module a minute more or less misleads nobody
+constexpr double minutes_of_grace = 2, share_of_grace = 0.15;  // a little more or less misleads nobody
 
 class ModuleCheck {
 public:
@@ -219,25 +216,21 @@ private:
         return right > wrong;
     }
 
+    // One number is said for all languages: the longest of them counts.
     void check_minutes() {
         const auto main = read_.lessons.find(languages_.main);
         if (main == read_.lessons.end() || main->second.read.lesson.pages.empty() || read_.module.minutes == 0) return;
-        int words = 0;
-        for (const course::Page& page : main->second.read.lesson.pages) words += course::word_count(page.blocks);
-        const double checks = static_cast<double>(inline_questions(main->second.read).size());
-        const double drawn =
-            std::min(static_cast<double>(read_.module.bank.draw), static_cast<double>(questions_.size()));
-        double done = 0;
-        for (const course::Page& page : main->second.read.lesson.pages) {
-            for (const course::Block& block : page.blocks) {
-                if (std::holds_alternative<course::Exhibit>(block.node)) done += minutes_an_exhibit;
-                if (std::holds_alternative<course::Activity>(block.node)) done += minutes_an_activity;
-            }
+        double reading = 0;
+        for (const auto& [language, file] : read_.lessons) {
+            double pages = 0;
+            for (const course::Page& page : file.read.lesson.pages) pages += course::minutes(page);
+            reading = std::max(reading, pages);
         }
-        const double needed = words / words_a_minute + checks + done + drawn * minutes_a_question;
+        const double needed =
+            reading + course::quiz_minutes(
+                          std::min(static_cast<std::size_t>(std::max(0, read_.module.bank.draw)), questions_.size()));
         const double said = read_.module.minutes;
-        const bool close = std::abs(said - needed) <= minutes_of_grace;
-        if (close || (said >= needed * 0.5 && said <= needed * 1.5)) return;
+        if (std::abs(said - needed) <= std::max(minutes_of_grace, needed * share_of_grace)) return;
         const int rounded = std::max(1, static_cast<int>(std::lround(needed)));
         read_.facts.warning(read_.minutes_place, "minutes-off",
                             "reading, trying and quiz take about " + std::to_string(rounded) + " min, not " +

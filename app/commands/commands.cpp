@@ -1,6 +1,8 @@
 #include "commands/commands.h"
 
 #include <iostream>
+#include <optional>
+#include <utility>
 
 #include "base/time.h"
 #include "commands/check.h"
@@ -13,15 +15,22 @@
 #include "commands/setup.h"
 
 namespace commands {
+namespace {
+
+template <class Value>
+std::optional<Value> or_complain(base::Result<Value> found) {
+    if (found) return *std::move(found);
+    complain(found.error());
+    return std::nullopt;
+}
+
+}  // namespace
 
 int check(const Options& options) {
     std::filesystem::path folder = options.folder;
     if (folder.empty()) {
-        const auto setup = Setup::find(options);
-        if (!setup) {
-            complain(setup.error());
-            return cannot_start;
-        }
+        const auto setup = or_complain(Setup::find(options));
+        if (!setup) return cannot_start;
         folder = setup->installation().content;
     }
     return check(folder, trust_places(options), options.check, std::cout);
@@ -30,22 +39,17 @@ int check(const Options& options) {
 namespace {
 
 // The course the author's commands change: the one named, else the one here.
-base::Result<std::filesystem::path> authors_course(const Options& options) {
+std::optional<std::filesystem::path> authors_course(const Options& options) {
     std::error_code ignored;
-    return options.content ? course_above(*options.content) : course_here(std::filesystem::current_path(ignored));
+    return or_complain(options.content ? course_above(*options.content)
+                                       : course_here(std::filesystem::current_path(ignored)));
 }
 
 int make_new(Task task, const Options& options) {
     const auto course = authors_course(options);
-    if (!course) {
-        complain(course.error());
-        return 1;
-    }
-    const auto installation = base::find_installation();
-    if (!installation) {
-        complain(installation.error());
-        return cannot_start;
-    }
+    if (!course) return 1;
+    const auto installation = or_complain(base::find_installation());
+    if (!installation) return cannot_start;
     const std::filesystem::path models = installation->assets / "models";
     const AuthorOptions& author = options.author;
     if (task == Task::new_question)
@@ -63,10 +67,7 @@ int exchange(Task task, const Options& options) {
     wanted.place = author.what;
     if (!is_place || options.content) {
         const auto course = authors_course(options);
-        if (!course) {
-            complain(course.error());
-            return 1;
-        }
+        if (!course) return 1;
         wanted.place = *course;
         wanted.module = author.what;
     }
@@ -75,15 +76,9 @@ int exchange(Task task, const Options& options) {
 
 int web_pages(const Options& options) {
     const auto course = authors_course(options);
-    if (!course) {
-        complain(course.error());
-        return 1;
-    }
-    const auto installation = base::find_installation();
-    if (!installation) {
-        complain(installation.error());
-        return cannot_start;
-    }
+    if (!course) return 1;
+    const auto installation = or_complain(base::find_installation());
+    if (!installation) return cannot_start;
     return export_html({*course, installation->assets, options.author.out, options.language, options.author.trainer},
                        std::cout, std::cerr);
 }

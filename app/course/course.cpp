@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace course {
 namespace {
@@ -20,14 +21,11 @@ auto by_id(const Things& things, std::string_view id) -> decltype(things.data())
     return found != things.end() ? &*found : nullptr;
 }
 
-// What is done on a page rather than read. It stands on the page itself, never inside a list, quote or callout.
-int doing_minutes(const Blocks& blocks) {
-    int minutes = 0;
-    for (const Block& block : blocks) {
-        if (std::holds_alternative<Check>(block.node) || std::holds_alternative<Exhibit>(block.node)) minutes += 1;
-        if (std::holds_alternative<Activity>(block.node)) minutes += 3;
-    }
-    return minutes;
+// A question inside the page or in the quiz: reading it, choosing, reading why.
+constexpr double minutes_a_question = 2.0 / 3;
+
+double doing_minutes(const Activity& activity) {
+    return activity.kind == Activity::Kind::aid ? 2 : 3;
 }
 
 }  // namespace
@@ -116,10 +114,27 @@ const std::string& in(const Names& names, Language language, Language fallback) 
     return names.empty() ? nothing : in_language(names, language, fallback);
 }
 
+double minutes(const Page& page) {
+    constexpr double words_a_minute = 200;
+    int words = word_count(page.blocks);
+    double done = 0;
+    // What is done stands on the page itself, never inside a list, quote or callout; neither do its sources.
+    for (const Block& block : page.blocks) {
+        const auto* callout = std::get_if<Callout>(&block.node);
+        if (callout != nullptr && callout->kind == CalloutKind::source) words -= word_count({block});
+        if (std::holds_alternative<Check>(block.node)) done += minutes_a_question;
+        if (std::holds_alternative<Exhibit>(block.node)) done += 1;
+        if (const auto* activity = std::get_if<Activity>(&block.node)) done += doing_minutes(*activity);
+    }
+    return words / words_a_minute + done;
+}
+
 int reading_minutes(const Page& page) {
-    constexpr int words_a_minute = 200;
-    const int words = word_count(page.blocks);
-    return std::max(1, (words + words_a_minute - 1) / words_a_minute) + doing_minutes(page.blocks);
+    return std::max(1, static_cast<int>(std::lround(minutes(page))));
+}
+
+double quiz_minutes(std::size_t questions) {
+    return static_cast<double>(questions) * minutes_a_question;
 }
 
 }  // namespace course

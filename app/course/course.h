@@ -133,10 +133,12 @@ using CoursePtr = std::shared_ptr<const Course>;
 
 const std::string& in(const Names& names, Language language, Language fallback);
 
-// Minutes a page takes to read, at least 1: words ÷ 200 a minute, rounded up, plus what is done there: one for each
-// inline check and each exhibit, three for each activity. 200: a cautious figure below the mean of 238 for silent
-// reading of English non-fiction (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language
-// 109, 2019).
-int reading_minutes(const Page& page);
+// Minutes a page takes: words ÷ 200 a minute, sources left out (they are looked up, not read), and what is done there:
+// 2/3 for each inline question, 1 for each exhibit, 2 for each decision aid, 3 for each other activity. 200: a cautious
+// figure below the mean of 238 for silent reading of English non-fiction (M. Brysbaert, "How many words do we read per
+// minute?", Journal of Memory and Language 109, 2019).
+double minutes(const Page& page);
+int reading_minutes(const Page& page);       // the same, rounded; at least 1
+double quiz_minutes(std::size_t questions);  // that many questions of a quiz: 2/3 each
 
 }  // namespace course

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "course/link.h"
+
 namespace screens {
 
 Asked follow(const View& view, const std::string& own, const std::string& link) {
@@ -10,6 +12,8 @@ Asked follow(const View& view, const std::string& own, const std::string& link) 
     if (link.starts_with("http://") || link.starts_with("https://")) return ShowLink{link};
     if (link.starts_with("term:")) return ShowTerm{behind("term:")};
     if (link.starts_with("guideline:")) return OpenGuidelines{behind("guideline:")};
+    if (const auto activity = course::linked_activity(own, link))
+        return course::has(*view.course, *activity) ? Asked(OpenActivity{*activity, own, {}, {}}) : std::nullopt;
     // ../other-module/lesson.fr.md#page, ../modules/other-module/lesson.fr.md, or lesson.fr.md#page inside the module
     const auto hash = std::min(link.find('#'), link.size());
     const std::size_t here = link.starts_with("./") ? 2 : 0;

@@ -309,6 +309,26 @@ TEST_CASE("What is wrong in a feed is said with its line") {
     CHECK(with("Vous êtes au guichet.\n", "") == "briefing-missing@16 ");
 }
 
+TEST_CASE("Words of a page lead to what is played too, where it is there") {
+    const Content content;
+    const auto with = [&](const std::string& link) {
+        content.write("modules/m/lesson.fr.md", std::string(sample::lesson_fr) + "\n[x](" + link + ")\n");
+        return found(content.load());
+    };
+    CHECK(with("scenario.fr.md") == Found{"lesson.fr.md:15:2 nothing-to-play"});
+    CHECK(with("../../decide/may-i-post.fr.md") == Found{"lesson.fr.md:15:2 nothing-to-play"});
+    CHECK(with("../../objections/objections.fr.md") == Found{"lesson.fr.md:15:2 nothing-to-play"});
+    CHECK(with("../other/feed.fr.md") == Found{"lesson.fr.md:15:2 bad-link"});
+    CHECK(with("../../aside/may-i-post.fr.md") == Found{"lesson.fr.md:15:2 bad-link"});
+    content.write("modules/m/scenario.fr.md", scenario_fr);
+    content.write("modules/m/scenario.nl.md", scenario_nl);
+    CHECK(with("scenario.fr.md") == Found{});
+    CHECK(with("./scenario.fr.md") == Found{});
+    CHECK(with("scenario.nl.md") == Found{"lesson.fr.md:15:2 link-language"});
+    const course::CoursePtr course = content.load().course;
+    CHECK(course->modules.at(0).scenarios.size() == 2);
+}
+
 TEST_CASE("A page leads to what its module has to play, and to nothing else") {
     const Content content;
     const auto with = [&](std::string_view link) {

@@ -154,13 +154,20 @@ TEST_CASE("A page takes a minute for each two hundred words, and more for what i
     std::string words;
     for (int i = 0; i < 200; ++i) words += "mot ";
     page.blocks = {paragraph(words)};
-    CHECK(reading_minutes(page) == 1);
-    page.blocks = {paragraph(words + "encore")};
-    CHECK(reading_minutes(page) == 2);
+    CHECK(minutes(page) == Approx(1));
+    page.blocks = {paragraph(words + words)};
+    CHECK(minutes(page) == Approx(2));
+    page.blocks.push_back({Callout{CalloutKind::source, "", {paragraph(words)}}});
+    CHECK(minutes(page) == Approx(2));
     page.blocks.push_back({Check{"q"}});
-    CHECK(reading_minutes(page) == 3);
-    page.blocks.push_back({Exhibit{"mot", "", Timeline{}}});
-    CHECK(reading_minutes(page) == 4);
+    CHECK(minutes(page) == Approx(2 + quiz_minutes(1)));
+    page.blocks.push_back({Check{"r"}});
+    page.blocks.push_back({Check{"s"}});
+    CHECK(minutes(page) == Approx(4));
+    page.blocks.push_back({Exhibit{"", "", Timeline{}}});
+    CHECK(minutes(page) == Approx(5));
     page.blocks.push_back({Activity{Activity::Kind::feed, "m"}});
-    CHECK(reading_minutes(page) == 7);
+    CHECK(minutes(page) == Approx(8));
+    page.blocks.push_back({Activity{Activity::Kind::aid, "a"}});
+    CHECK(reading_minutes(page) == 10);
 }

@@ -207,6 +207,9 @@ TEST_CASE("a link leads to the web, into the course, or nowhere") {
     CHECK(link("lesson.en.md#first") == "<a href=\"#first\">");
     CHECK(link("../hello/lesson.en.md") == "<a href=\"lesson.html\">");
     CHECK(link("lesson.en.md#gone") == "<a href=\"lesson.html\">");
+    for (const char* not_there :
+         {"scenario.en.md", "feed.en.md", "../../decide/x.en.md", "../../objections/objections.en.md"})
+        CHECK(link(not_there) == "");
     for (const char* nowhere : {"javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "file:///etc/passwd",
                                 "//example.org", "../gone/lesson.en.md", "term:gone", "guideline:gone", "./", "#", "/",
                                 "vbscript:x", " https://example.org"}) {
@@ -231,6 +234,16 @@ TEST_CASE("headings follow each other without a gap, whatever levels were writte
     const std::string page = lesson_of(blocks);
     for (auto at = page.find(">x</h"); at != std::string::npos; at = page.find(">x</h", at + 1)) levels += page[at + 5];
     CHECK(levels == "33444345663");
+}
+
+TEST_CASE("a corner that says nothing heads no column") {
+    course::Table table;
+    table.align.resize(2);
+    table.header = {{}, text_of("Then")};
+    table.rows = {{text_of("Mia"), text_of("waits")}};
+    const std::string page = lesson_of({{table}});
+    CHECK(page.find("<tr><td></td>") != std::string::npos);
+    CHECK(page.find("<th scope=\"col\">Then</th>") != std::string::npos);
 }
 
 TEST_CASE("every kind of callout says what it is") {

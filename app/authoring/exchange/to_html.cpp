@@ -1,26 +1,15 @@
 #include <algorithm>
 
 #include "authoring/exchange/html.h"
+#include "base/html.h"
 
 namespace authoring {
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        if (c == '&')
-            result += "&amp;";
-        else if (c == '<')
-            result += "&lt;";
-        else if (c == '>')
-            result += "&gt;";
-        else if (c == '"')
-            result += "&quot;";
-        else if (c == '\n')
-            result += "<br>";
-        else
-            result += c;
-    }
+std::string lines(std::string_view text) {
+    std::string result = base::html_escaped(text);
+    for (std::size_t at = result.find('\n'); at != std::string::npos; at = result.find('\n', at))
+        result.replace(at, 1, "<br>");
     return result;
 }
 
@@ -41,12 +30,7 @@ struct HtmlWriter {
     void operator()(const course::Quote& block) {
         html += "<blockquote>" + to_html(block.blocks, lost) + "</blockquote>";
     }
-    void operator()(const course::Code& block) {
-        std::string text = escaped(block.text);
-        for (std::size_t at = text.find("<br>"); at != std::string::npos; at = text.find("<br>", at))
-            text.replace(at, 4, "\n");
-        html += "<pre>" + text + "</pre>";
-    }
+    void operator()(const course::Code& block) { html += "<pre>" + base::html_escaped(block.text) + "</pre>"; }
     void operator()(const course::Table& block) {
         html += "<table>";
         row(block.header, "th");
@@ -56,13 +40,13 @@ struct HtmlWriter {
     void operator()(const course::Callout& block) {
         lost.insert("the look of callouts");
         html += "<blockquote>";
-        if (!block.title.empty()) html += "<p><strong>" + escaped(block.title) + "</strong></p>";
+        if (!block.title.empty()) html += "<p><strong>" + lines(block.title) + "</strong></p>";
         html += to_html(block.blocks, lost) + "</blockquote>";
     }
     void operator()(const course::Rule&) { html += "<hr>"; }
     void operator()(const course::Image& block) {
         lost.insert("pictures");
-        html += "<p>[" + escaped(block.alt) + "]</p>";
+        html += "<p>[" + lines(block.alt) + "]</p>";
     }
     void operator()(const course::Check&) {}
     void operator()(const course::Exhibit&) {}
@@ -80,11 +64,11 @@ struct HtmlWriter {
 std::string to_html(const course::Text& text) {
     std::string html;
     for (const course::Span& span : text) {
-        std::string words = escaped(span.text);
+        std::string words = lines(span.text);
         if (span.code) words = "<code>" + words + "</code>";
         if (span.italic) words = "<em>" + words + "</em>";
         if (span.bold) words = "<strong>" + words + "</strong>";
-        if (!span.link.empty()) words = "<a href=\"" + escaped(span.link) + "\">" + words + "</a>";
+        if (!span.link.empty()) words = "<a href=\"" + base::html_escaped(span.link) + "\">" + words + "</a>";
         html += words;
     }
     return html;

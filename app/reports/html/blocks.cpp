@@ -104,7 +104,8 @@ struct BlockWriter {
         const auto whole = page.element("tr");
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto side = i < table.align.size() ? sides[static_cast<std::size_t>(table.align[i])] : sides[0];
-            write_text(page, head ? "th" : "td", {{"scope", head ? "col" : ""}, {"class", std::string(side)}},
+            const bool names = head && !cells[i].empty();  // a corner that says nothing heads no column
+            write_text(page, names ? "th" : "td", {{"scope", names ? "col" : ""}, {"class", std::string(side)}},
                        cells[i]);
         }
     }

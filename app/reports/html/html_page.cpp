@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "course/link.h"
 #include "reports/html/places.h"
 
 namespace reports {
@@ -50,6 +51,8 @@ std::string HtmlPage::address(const std::string& link) const {
         return guidelines != nullptr && guidelines->find(id) != nullptr ? to(places::guidelines(language_), id)
                                                                         : std::string();
     }
+    if (const auto activity = course::linked_activity(module != nullptr ? module->id : std::string(), link))
+        return course::has(course(), *activity) ? to(places::activity(language_, *activity)) : std::string();
     // ../other-module/lesson.fr.md#page, ../modules/other-module/lesson.fr.md, or lesson.fr.md#page inside the module
     const auto hash = std::min(link.find('#'), link.size());
     const std::size_t here = link.starts_with("./") ? 2 : 0;

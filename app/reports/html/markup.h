@@ -8,9 +8,6 @@
 
 namespace reports {
 
-// As text of a document and inside quotes. What no document may hold (control characters, malformed UTF-8) is U+FFFD.
-std::string html_escaped(std::string_view text);
-
 struct Attribute {
     std::string_view name;
     std::string value;  // empty: it is left out, but for alt
