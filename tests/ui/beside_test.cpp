@@ -55,7 +55,7 @@ bool beside(const ui::Node& node) {
 
 }  // namespace
 
-TEST_CASE("tips, notes and sources stand beside the text, in its order; all else stays in it") {
+TEST_CASE("tips, notes and sources stand beside the text in its order, all else stays in it") {
     const Page page({paragraph(3), callout(CalloutKind::tip, "Tip A"), paragraph(3),
                      callout(CalloutKind::example, "Example"), callout(CalloutKind::note, "Note B"),
                      callout(CalloutKind::takeaway, "Take away"), callout(CalloutKind::source, "Source C")});

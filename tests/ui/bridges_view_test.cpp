@@ -149,7 +149,7 @@ TEST_CASE("bridges and their names neither overlap nor leave the width, whatever
 }
 
 TEST_CASE("with the room of a whole page the card stands beside the map, and the map stays where it is") {
-    Asked page({{1400, 1000}, 1});
+    Asked page(ui::Viewport{{1400, 1000}, 1});
     const ui::Rect before = page.stage.node("Press").box;
     page.stage.press("Press");
     REQUIRE(page.open("Press"));
