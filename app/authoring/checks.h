@@ -18,6 +18,7 @@ struct ReadCourse {
     ReadShelf glossary;
     ReadShelf objections;
     ReadAids aids;
+    std::vector<std::string> contacts;  // ids
 };
 
 void check_module(ReadModule& read, const Folder& folder, const Languages& languages);  // within one module

@@ -161,6 +161,38 @@ std::vector<course::Department> read_departments(Fields& fields, const Languages
     return departments;
 }
 
+// Whom the texts may send people to; who that is, an organisation says in its settings.
+std::vector<course::Contact> read_contacts(Fields& fields, const Languages& languages, Report& report) {
+    std::vector<course::Contact> contacts;
+    const base::YamlValue* list = fields.find("contacts") != nullptr ? fields.list("contacts") : nullptr;
+    if (list == nullptr) return contacts;
+    for (const base::YamlValue& item : list->items) {
+        if (item.kind != base::YamlValue::Kind::map) {
+            report.error(fields.place(item), "bad-value", "a contact needs id and name",
+                         "write - id: community-manager, then name: under it");
+            continue;
+        }
+        Fields of(item, {"id", "name", "summary"}, report);
+        course::Contact contact{of.id("id", Fields::Need::required),
+                                of.names("name", languages, Fields::Need::required),
+                                of.names("summary", languages, Fields::Need::optional)};
+        if (contact.id.empty() || contact.name.empty()) continue;
+        const bool twice = std::any_of(contacts.begin(), contacts.end(),
+                                       [&](const course::Contact& other) { return other.id == contact.id; });
+        if (twice)
+            report.error(fields.place(item), "duplicate-id", "there is a contact \"" + contact.id + "\" already",
+                         "give this one an id of its own");
+        else
+            contacts.push_back(std::move(contact));
+    }
+    if (contacts.size() > max_contacts) {
+        report.error(fields.place("contacts"), "bad-count",
+                     "at most " + std::to_string(max_contacts) + " contacts are read", "keep those that texts name");
+        contacts.resize(max_contacts);
+    }
+    return contacts;
+}
+
 }  // namespace
 
 std::optional<course::Course> read_course_file(const Folder& folder, Report& report) {
@@ -168,7 +200,9 @@ std::optional<course::Course> read_course_file(const Folder& folder, Report& rep
     if (!text) return std::nullopt;
     const auto yaml = read_yaml_map(*text, report);
     if (!yaml) return std::nullopt;
-    Fields fields(*yaml, {"id", "version", "default_language", "languages", "title", "tracks", "departments"}, report);
+    Fields fields(*yaml,
+                  {"id", "version", "default_language", "languages", "title", "tracks", "departments", "contacts"},
+                  report);
     course::Course course;
     course.id = fields.id("id", Fields::Need::required);
     course.version = fields.number("version", 1, 1'000'000, Fields::Need::optional).value_or(1);
@@ -182,6 +216,7 @@ std::optional<course::Course> read_course_file(const Folder& folder, Report& rep
     course.title = fields.names("title", languages, Fields::Need::required);
     course.tracks = TrackReader(folder, languages, report).read(fields);
     course.departments = read_departments(fields, languages, folder, report);
+    course.contacts = read_contacts(fields, languages, report);
     return course;
 }
 

@@ -11,7 +11,7 @@ namespace authoring {
 // Nothing when the file cannot be read or does not say which languages the course speaks.
 std::optional<course::Course> read_course_file(const Folder& folder, Report& report);
 
-inline constexpr std::size_t max_departments = 16;
+inline constexpr std::size_t max_departments = 16, max_contacts = 24;
 
 inline constexpr const char* course_file = "course.yaml";
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <system_error>
 
+#include "authoring/settings.h"
 #include "base/folders.h"
 #include "base/utf8.h"
-#include "base/yaml.h"
 
 namespace authoring {
 
@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view secret_word = "preau-secret-key-1 ", public_word = "preau-public-key-1 ";
-constexpr std::uintmax_t max_key_bytes = 1024, max_settings_bytes = 64 * 1024;
+constexpr std::uintmax_t max_key_bytes = 1024;
 
 template <class Bytes>
 bool read_key(std::string_view text, std::string_view word, Bytes& bytes) {
@@ -47,25 +47,6 @@ base::Result<void> read_folder(const fs::path& folder, std::vector<TrustedKey>& 
         keys.push_back({file.stem().string(), *key});
     }
     return {};
-}
-
-base::Result<bool> reads_allowed(const fs::path& file) {
-    if (file.empty() || !is_there(file)) return false;
-    const auto text = base::read_file(file, max_settings_bytes);
-    if (!text) return tl::unexpected(text.error());
-    const auto broken = [&](int line, const std::string& what) {
-        return base::fail("settings-broken", file.string() + ": line " + std::to_string(line) + ": " + what,
-                          file.string());
-    };
-    const auto yaml = base::parse_yaml(*text);
-    if (!yaml) return broken(yaml.error().line, yaml.error().message);
-    if (yaml->kind == base::YamlValue::Kind::null) return false;
-    if (yaml->kind != base::YamlValue::Kind::map) return broken(yaml->line, "not keys with values");
-    const base::YamlValue* value = yaml->find("allow_unsigned");
-    if (value == nullptr) return false;
-    if (value->scalar == "yes" || value->scalar == "true") return true;
-    if (value->scalar == "no" || value->scalar == "false") return false;
-    return broken(value->line, "allow_unsigned is yes or no");
 }
 
 }  // namespace
@@ -102,9 +83,9 @@ base::Result<Trust> read_trust(const TrustPlaces& places) {
     Trust trust;
     for (const fs::path& folder : places.folders)
         if (const auto read = read_folder(folder, trust.keys); !read) return tl::unexpected(read.error());
-    const auto allowed = reads_allowed(places.settings);
-    if (!allowed) return tl::unexpected(allowed.error());
-    trust.allow_unsigned = *allowed;
+    const auto settings = read_settings(places.settings);
+    if (!settings) return tl::unexpected(settings.error());
+    trust.allow_unsigned = settings->allow_unsigned;
     return trust;
 }
 

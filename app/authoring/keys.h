@@ -31,7 +31,7 @@ struct Trust {
 
 struct TrustPlaces {
     std::vector<std::filesystem::path> folders;  // of *.pub; one that is not there holds none
-    std::filesystem::path settings;              // YAML with `allow_unsigned: yes`; not there: no
+    std::filesystem::path settings;              // authoring/settings.h
 };
 
 // "key-broken", "settings-broken", "file-unreadable"; `detail` names the file. A key or a setting that cannot be read

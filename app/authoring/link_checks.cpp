@@ -12,8 +12,8 @@ struct Scheme {
     std::string_view prefix;
     std::string_view what;
 };
-constexpr std::array<Scheme, 3> schemes_for_later{
-    {{"contact:", "contacts"}, {"use:", "comparisons"}, {"decide:", "decisions"}}};
+constexpr std::string_view contact = "contact:";
+constexpr std::array<Scheme, 2> schemes_for_later{{{"use:", "comparisons"}, {"decide:", "decisions"}}};
 
 // Everything in the course that a link may lead to.
 class Destinations {
@@ -21,6 +21,7 @@ public:
     explicit Destinations(const ReadCourse& all)
         : modules(all.modules),
           aids(all.aids),
+          contacts(all.contacts),
           has_objections(!all.objections.files.empty()),
           shelves{Shelf(all.guidelines), Shelf(all.glossary)} {
         for (const auto& [id, module] : modules) module_ids.push_back(id);
@@ -45,6 +46,7 @@ public:
 
     const ReadModules& modules;
     const ReadAids& aids;
+    const std::vector<std::string>& contacts;
     bool has_objections;
     std::vector<std::string> module_ids;
     std::array<Shelf, 2> shelves;
@@ -77,6 +79,7 @@ private:
             const std::string scheme = shelf.kind.entry + ":";
             if (target.starts_with(scheme)) return check_entry(reference, target.substr(scheme.size()), shelf);
         }
+        if (target.starts_with(contact)) return check_contact(reference, target.substr(contact.size()));
         for (const Scheme& scheme : schemes_for_later) {
             if (!target.starts_with(scheme.prefix)) continue;
             report_.error(reference.place, "not-played-yet",
@@ -105,6 +108,13 @@ private:
             report_.error(reference.place, "unknown-" + entry, "there is no " + entry + " \"" + id + "\"",
                           report_.suggestion(id, shelf.ids, "the ids stand in " + file));
         }
+    }
+
+    void check_contact(const Reference& reference, const std::string& id) {
+        if (std::find(all_.contacts.begin(), all_.contacts.end(), id) != all_.contacts.end()) return;
+        report_.error(
+            reference.place, "unknown-contact", "there is no contact \"" + id + "\"",
+            report_.suggestion(id, all_.contacts, "contacts stand in course.yaml: contacts:, then - id: and name:"));
     }
 
     void check_played(const Reference& reference, const PlayLink& link) {

@@ -56,6 +56,7 @@ public:
             if (!module.scenarios.empty()) activities_.insert("scenario/" + module.id);
             if (!module.feeds.empty()) activities_.insert("feed/" + module.id);
         }
+        for (const course::Contact& contact : course.contacts) entries_.insert("contact:" + contact.id);
         for (const auto& [id, aid] : course.aids) activities_.insert("aid/" + id);
         if (!course.objections.empty()) activities_.insert("objections");
     }
@@ -160,7 +161,8 @@ public:
 
 private:
     bool leads_somewhere(const std::string& link) const {
-        if (link.starts_with("guideline:") || link.starts_with("term:")) return entries_.contains(link);
+        for (const std::string_view entry : {"guideline:", "term:", "contact:"})
+            if (link.starts_with(entry)) return entries_.contains(link);
         if (const auto activity = course::linked_activity(own_module(folder_), link))
             return activities_.contains(course::key_of(*activity));
         const auto lesson = lesson_link(folder_, link);

@@ -20,7 +20,9 @@ ReadCourse read_all(const Folder& folder, const course::Course& course) {
                    read_shelf(folder, guidelines_kind(), languages),
                    read_shelf(folder, glossary_kind(), languages),
                    read_shelf(folder, objections_kind(), languages),
-                   read_aids(folder, languages)};
+                   read_aids(folder, languages),
+                   {}};
+    for (const course::Contact& contact : course.contacts) all.contacts.push_back(contact.id);
     for (const std::string& id : folder.modules()) all.modules.emplace(id, read_module(folder, id, languages));
     for (auto& [id, read] : all.modules) check_module(read, folder, languages);
     check_shelf(all.guidelines, folder);

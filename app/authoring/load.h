@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/result.h"
-#include "course/course.h"
+#include "course/organisation.h"
 
 namespace authoring {
 
@@ -18,7 +18,8 @@ struct Loaded {
     base::Diagnostics findings;          // sorted by file, line, column
     std::size_t files = 0;               // that lie in the folder
     base::FilesPtr pack;                 // the files of a pack; null: they lie on the disk
-    std::optional<base::Error> refused;  // a pack that was not opened
+    std::optional<base::Error> refused;  // a pack that was not opened, settings that cannot be read
+    course::Organisation organisation;   // from the settings
 };
 
 // Reads a content folder. Slow (reads and parses every file): call it on a worker.

@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "authoring/settings.h"
 #include "authoring/zip.h"
 #include "base/folders.h"
 #include "base/utf8.h"
@@ -163,21 +164,34 @@ bool is_pack(const std::filesystem::path& course) {
     return std::filesystem::is_regular_file(course, problem);
 }
 
-Loaded open_course(const std::filesystem::path& course, const TrustPlaces& places) {
-    if (!is_pack(course)) return load(course);
-    auto pack = open_pack(course, places);
-    if (pack) {
-        Loaded loaded = load(pack->files);
-        loaded.pack = pack->files;
-        return loaded;
-    }
+namespace {
+
+Loaded refuse(const std::filesystem::path& course, const base::Error& error) {
     Loaded loaded;
-    const base::Error& error = pack.error();
     const std::string place = error.detail.empty() ? course.string() : error.detail;
     const std::string what =
         error.message.starts_with(place + ": ") ? error.message.substr(place.size() + 2) : error.message;
     loaded.findings.push_back({place, 0, 0, base::Severity::error, error.code, what, cure_of(error)});
     loaded.refused = error;
+    return loaded;
+}
+
+Loaded open_files(const std::filesystem::path& course, const TrustPlaces& places) {
+    if (!is_pack(course)) return load(course);
+    auto pack = open_pack(course, places);
+    if (!pack) return refuse(course, pack.error());
+    Loaded loaded = load(pack->files);
+    loaded.pack = pack->files;
+    return loaded;
+}
+
+}  // namespace
+
+Loaded open_course(const std::filesystem::path& course, const TrustPlaces& places) {
+    auto settings = read_settings(places.settings);
+    if (!settings) return refuse(course, settings.error());
+    Loaded loaded = open_files(course, places);
+    loaded.organisation = std::move(settings->organisation);
     return loaded;
 }
 
@@ -195,7 +209,7 @@ std::string cure_of(const base::Error& refused) {
         {"not-packed", "mend the errors first: preau check"},
         {"file-unwritable", "check the folder and your rights there"},
         {"content-missing", "name a pack, or the folder that holds course.yaml"},
-        {"settings-broken", "mend this file: a line such as allow_unsigned: no"},
+        {"settings-broken", "mend this file: a line such as allow_unsigned: no; man preau shows what may stand there"},
     };
     const auto found = cures.find(refused.code);
     return found == cures.end() ? "check that the file is there and that you may read it" : found->second;

@@ -101,6 +101,10 @@ const Department* Course::department(std::string_view department_id) const {
     return by_id(departments, department_id);
 }
 
+const Contact* Course::contact(std::string_view contact_id) const {
+    return by_id(contacts, contact_id);
+}
+
 std::vector<const Module*> Course::modules_of(std::string_view track_id) const {
     std::vector<const Module*> found;
     for (const Module& candidate : modules) {

@@ -102,6 +102,13 @@ struct Department {  // a kind of work, and the modules that matter most there
     bool operator==(const Department&) const = default;
 };
 
+struct Contact {  // somebody to ask, by what they do; who that is, the organisation says (course/organisation.h)
+    std::string id;
+    Names name;
+    Names summary;  // what for; may be empty
+    bool operator==(const Contact&) const = default;
+};
+
 struct Course {
     std::string id;
     int version = 1;
@@ -111,6 +118,7 @@ struct Course {
     std::vector<Track> tracks;                  // in order; also those without modules yet
     std::vector<Module> modules;                // by track, then order
     std::vector<Department> departments;        // may be empty
+    std::vector<Contact> contacts;              // likewise
     std::map<Language, Guidelines> guidelines;  // empty: the course has none
     std::map<Language, Glossary> glossary;
     std::map<std::string, std::map<Language, Scenario>> aids;  // decision aids by id
@@ -120,6 +128,7 @@ struct Course {
     const Module* module(std::string_view id) const;
     const Track* track(std::string_view id) const;
     const Department* department(std::string_view id) const;
+    const Contact* contact(std::string_view id) const;
     // The asked language, else the default one; null when the course has none.
     const Guidelines* guidelines_in(Language language) const;
     const Glossary* glossary_in(Language language) const;

@@ -285,6 +285,7 @@ struct Apply {
         else
             program.stack.emplace_back(TermDialog{show_term.term, {show_term.words}});
     }
+    void operator()(const ShowContact& asked) const { program.stack.emplace_back(ContactDialog{asked.contact}); }
     void operator()(const OpenComfort&) const { program.stack.emplace_back(ComfortPanel{}); }
     void operator()(const OpenHelp&) const { program.stack.emplace_back(HelpPanel{}); }
     void operator()(const OpenSearch&) const {

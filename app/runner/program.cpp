@@ -96,6 +96,7 @@ void Program::Impl::take_course() {
         searches = std::move(arrival.searches);
         findings = std::move(arrival.loaded.findings);
         refused = std::move(arrival.loaded.refused);
+        organisation = std::move(arrival.loaded.organisation);
         if (arrival.loaded.pack) ui->content_in_memory(std::move(arrival.loaded.pack));
         if (course) ui->add_code_points(code_points_of(*course));
         show_start();
@@ -182,6 +183,7 @@ void Program::Impl::show_start() {
 screens::View Program::Impl::view() const {
     screens::View view;
     view.course = course.get();
+    view.organisation = &organisation;
     view.findings = &findings;
     view.progress = &progress;
     view.person = person ? &*person : nullptr;

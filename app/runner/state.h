@@ -61,6 +61,7 @@ struct Program::Impl {
     course::CoursePtr course;
     Searches searches;
     base::Diagnostics findings;
+    course::Organisation organisation;
     std::optional<base::Error> refused;  // why a pack was not opened
     std::vector<screens::Screen> stack;
     std::map<std::string, screens::Screen> aside;  // left for what a search found (aside.h), by activity

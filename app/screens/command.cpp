@@ -41,6 +41,7 @@ template Command::Command(OpenGuidelines);
 template Command::Command(ReadGuideline);
 template Command::Command(OpenDepartments);
 template Command::Command(ShowTerm);
+template Command::Command(ShowContact);
 template Command::Command(OpenActivity);
 template Command::Command(BeginActivity);
 template Command::Command(TakeStep);

@@ -106,6 +106,9 @@ struct ShowTerm {
     std::string term;  // "": all of them
     std::vector<std::string> words;
 };
+struct ShowContact {
+    std::string contact;
+};
 struct OpenActivity {
     course::Activity activity;
     std::string module, page;  // where the way to it stands
@@ -143,12 +146,13 @@ struct DismissProblem {};
 struct ToggleFullscreen {};
 struct Quit {};
 
-using CommandKinds = std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz,
-                                  OpenResult, SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote,
-                                  OpenNote, OpenNotebook, AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink,
-                                  OpenGuidelines, ReadGuideline, OpenDepartments, ShowTerm, OpenActivity, BeginActivity,
-                                  TakeStep, TakeBack, OpenComfort, OpenHelp, OpenSearch, AskLeaveQuiz, Close,
-                                  SetComfort, SetLanguage, AskErase, Erase, DismissProblem, ToggleFullscreen, Quit>;
+using CommandKinds =
+    std::variant<Join, GoHome, OpenModule, OpenPage, TurnPage, OpenQuiz, RetryQuiz, FinishQuiz, OpenResult,
+                 SubmitAnswer, SubmitCheck, SaveDraft, SavePlace, SaveNote, DropNote, OpenNote, OpenNotebook,
+                 AskDropNote, SaveSheet, SetPreview, OpenFindings, ShowLink, OpenGuidelines, ReadGuideline,
+                 OpenDepartments, ShowTerm, ShowContact, OpenActivity, BeginActivity, TakeStep, TakeBack, OpenComfort,
+                 OpenHelp, OpenSearch, AskLeaveQuiz, Close, SetComfort, SetLanguage, AskErase, Erase, DismissProblem,
+                 ToggleFullscreen, Quit>;
 
 namespace detail {
 

@@ -11,6 +11,7 @@ Asked follow(const View& view, const std::string& own, const std::string& link) 
     const auto behind = [&link](std::string_view scheme) { return link.substr(scheme.size()); };
     if (link.starts_with("http://") || link.starts_with("https://")) return ShowLink{link};
     if (link.starts_with("term:")) return ShowTerm{behind("term:")};
+    if (link.starts_with("contact:")) return ShowContact{behind("contact:")};
     if (link.starts_with("guideline:")) return OpenGuidelines{behind("guideline:")};
     if (const auto activity = course::linked_activity(own, link))
         return course::has(*view.course, *activity) ? Asked(OpenActivity{*activity, own, {}, {}}) : std::nullopt;

@@ -1,8 +1,10 @@
 // Help: the keys, what is kept and where, and how to erase it.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "screens/chrome.h"
+#include "screens/contacts.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -77,6 +79,25 @@ void keys(ui::Ui& ui) {
     key_line(ui, "f11", {"F11"}, words("help.key.f11"));
 }
 
+// Whom to ask here, where the organisation has said so.
+void contacts(ui::Ui& ui, const View& view) {
+    if (view.course == nullptr) return;
+    const base::Language other = view.course->default_language;
+    const bool any = std::any_of(view.course->contacts.begin(), view.course->contacts.end(),
+                                 [&](const course::Contact& contact) { return answers(view, contact.id); });
+    if (!any) return;
+    ui.gap(ui.sp(24));
+    ui::heading(ui, "contacts", 2, ui.words()("contact.title"), {Type::h3, Weight::semibold});
+    for (const course::Contact& contact : view.course->contacts) {
+        if (!answers(view, contact.id)) continue;
+        const std::string& name = course::in(contact.name, view.language, other);
+        ui.gap(ui.sp(14));
+        const auto group = ui.group(ui::Role::group, "contact-" + contact.id, name);
+        ui::heading(ui, "role", 3, name, {Type::body, Weight::semibold}, Token::accent);
+        who_answers(ui, view, contact.id);
+    }
+}
+
 }  // namespace
 
 Asked HelpPanel::draw(ui::Ui& ui, const View& view) {
@@ -84,6 +105,7 @@ Asked HelpPanel::draw(ui::Ui& ui, const View& view) {
     const base::Words& words = ui.words();
     const bool close = panel(ui, {.id = "help-panel", .title = words("help.title"), .lead = {}}, [&] {
         keys(ui);
+        contacts(ui, view);
         ui.gap(ui.sp(24));
         {
             const ui::Card card(ui, "kept", words("help.kept-title"),

@@ -8,7 +8,7 @@ struct IsPanel {
     template <class T>
     bool operator()(const T&) const {
         return std::is_same_v<T, ComfortPanel> || std::is_same_v<T, HelpPanel> || std::is_same_v<T, LinkDialog> ||
-               std::is_same_v<T, TermDialog> || std::is_same_v<T, GlossaryPanel> ||
+               std::is_same_v<T, TermDialog> || std::is_same_v<T, ContactDialog> || std::is_same_v<T, GlossaryPanel> ||
                std::is_same_v<T, LeaveQuizDialog> || std::is_same_v<T, NotePanel> ||
                std::is_same_v<T, DropNoteDialog> || std::is_same_v<T, SavedDialog> ||
                std::is_same_v<T, FindingsPanel> || std::is_same_v<T, SearchPanel> || std::is_same_v<T, EraseDialog>;

@@ -146,6 +146,11 @@ struct TermDialog {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+struct ContactDialog {
+    std::string contact;
+    Asked draw(ui::Ui& ui, const View& view);
+};
+
 struct GlossaryPanel {
     Asked draw(ui::Ui& ui, const View& view);
 };
@@ -176,10 +181,11 @@ struct LoadingScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
-using Screen = std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen,
-                            ScenarioScreen, FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel,
-                            DropNoteDialog, SavedDialog, FindingsPanel, ComfortPanel, HelpPanel, LinkDialog, TermDialog,
-                            GlossaryPanel, SearchPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
+using Screen =
+    std::variant<WelcomeScreen, HomeScreen, LessonScreen, QuizScreen, ResultScreen, GuidelinesScreen, ScenarioScreen,
+                 FeedScreen, ObjectionsScreen, DepartmentsScreen, NotebookScreen, NotePanel, DropNoteDialog,
+                 SavedDialog, FindingsPanel, ComfortPanel, HelpPanel, LinkDialog, TermDialog, ContactDialog,
+                 GlossaryPanel, SearchPanel, LeaveQuizDialog, EraseDialog, ProblemScreen, LoadingScreen>;
 
 bool is_panel(const Screen& screen);  // drawn above the screen below it, which becomes inert
 Asked draw(Screen& screen, ui::Ui& ui, const View& view);

@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/time.h"
-#include "course/course.h"
+#include "course/organisation.h"
 #include "course/search.h"
 #include "learning/progress.h"
 #include "records/store.h"
@@ -22,7 +22,8 @@ struct Preview {
 };
 
 struct View {
-    const course::Course* course = nullptr;  // null while it is being read
+    const course::Course* course = nullptr;              // null while it is being read
+    const course::Organisation* organisation = nullptr;  // whom the contacts of the course mean here
     const base::Diagnostics* findings = nullptr;
     const learning::Progress* progress = nullptr;
     const records::Person* person = nullptr;              // null before the first start is done

@@ -1,4 +1,6 @@
 // The course that Préau brings along, tested like code.
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "authoring/load.h"
@@ -18,6 +20,23 @@ const authoring::Loaded& real() {
 TEST_CASE("The course that comes with the program has nothing to mend") {
     for (const base::Diagnostic& finding : real().findings) UNSCOPED_INFO(base::to_text(finding));
     CHECK(real().findings.empty());
+}
+
+TEST_CASE("Every module of the course takes between eight and twelve minutes, in each language, and says how many") {
+    REQUIRE(real().course);
+    for (const course::Module& module : real().course->modules) {
+        double longest = 0;
+        for (const auto& [language, lesson] : module.lessons) {
+            INFO(module.id << " " << base::code(language));
+            double needed = course::quiz_minutes(static_cast<std::size_t>(module.bank.draw));
+            for (const course::Page& page : lesson.pages) needed += course::minutes(page);
+            CHECK(needed >= 8);
+            CHECK(needed < 12.5);
+            longest = std::max(longest, needed);
+        }
+        INFO(module.id);
+        CHECK(module.minutes == std::lround(longest));
+    }
 }
 
 TEST_CASE("Every module of the course speaks French, Dutch and English") {

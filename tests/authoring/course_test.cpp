@@ -95,7 +95,7 @@ TEST_CASE("Links lead to modules and pages that are there, in the same language"
     CHECK(with("../othr/lesson.fr.md") == Found{"lesson.fr.md:9:5 unknown-module"});
     CHECK(with("../other/lesson.fr.md#third") == Found{"lesson.fr.md:9:5 unknown-page"});
     CHECK(with("../other/lesson.nl.md") == Found{"lesson.fr.md:9:5 link-language"});
-    CHECK(with("contact:press") == Found{"lesson.fr.md:9:5 not-played-yet"});
+    CHECK(with("contact:press") == Found{"lesson.fr.md:9:5 unknown-contact"});
     CHECK(with("question:order") == Found{"lesson.fr.md:9:5 misplaced-question"});
     for (const char* bad : {"", "#first", "../../../etc/passwd", "mailto:a@b.be", "../other/quiz.fr.md", "https://"}) {
         INFO(bad);

@@ -53,6 +53,7 @@ std::string HtmlPage::address(const std::string& link) const {
     }
     if (const auto activity = course::linked_activity(module != nullptr ? module->id : std::string(), link))
         return course::has(course(), *activity) ? to(places::activity(language_, *activity)) : std::string();
+    if (link.starts_with("contact:")) return {};  // who that is, is said by each organisation on its own machines
     // ../other-module/lesson.fr.md#page, ../modules/other-module/lesson.fr.md, or lesson.fr.md#page inside the module
     const auto hash = std::min(link.find('#'), link.size());
     const std::size_t here = link.starts_with("./") ? 2 : 0;
