@@ -39,6 +39,7 @@ ReadAid read_aid(const Folder& folder, const std::string& id, const Languages& l
             .report.error({}, "bad-id", "the file's name \"" + id + "\" is the aid's id, and no id",
                           "rename the file: small letters a–z, digits and hyphens, at most 64 characters");
     }
+    if (aid.files.at(languages.main).report.is_unread()) return aid;
     for (const base::Language language : languages.all) {
         if (language == languages.main) continue;
         if (folder.has(file_of(id, language))) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "authoring/exhibit.h"
+#include "authoring/picture_report.h"
 
 namespace authoring {
 namespace {
@@ -239,6 +240,8 @@ void check_image(const std::string& file, Place place, const Folder& folder, Rep
     } else if (std::none_of(kinds.begin(), kinds.end(),
                             [&](const std::string& kind) { return file.ends_with(kind); })) {
         report.error(place, "image-kind", file + " is no image that can be shown", "use SVG, PNG or JPEG");
+    } else if (const auto& fault = folder.picture_fault(file)) {
+        report_picture(file, *fault, place, report);
     }
 }
 

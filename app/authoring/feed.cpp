@@ -3,6 +3,7 @@
 
 #include "authoring/story.h"
 #include "authoring/story_parts.h"
+#include "authoring/story_ways.h"
 #include "authoring/typography.h"
 #include "base/utf8.h"
 
@@ -13,6 +14,11 @@ using base::YamlValue;
 using course::Feed;
 
 constexpr int minutes_a_day = 24 * 60;
+
+std::string time_of(int minute) {
+    const std::string hour = std::to_string(minute / 60), rest = std::to_string(minute % 60);
+    return (hour.size() < 2 ? "0" : "") + hour + ":" + (rest.size() < 2 ? "0" : "") + rest;
+}
 
 class FeedReader {
 public:
@@ -58,6 +64,7 @@ public:
         for (const StorySection& section : sections) message(section);
         if (main_ != nullptr && !main_->messages.empty())
             compare_ids("message", read_.messages, main_->messages, main_file, report_);
+        if (main_ == nullptr && !report_.has_errors()) check_coming();
         read_.feed = std::move(feed_);
         read_.references = std::move(markdown_.references);
         return std::move(read_);
@@ -230,8 +237,24 @@ private:
         if (!feed_.messages.empty() && message.minute < feed_.messages.back().minute)
             report_.error(place, "minute-falls", "this message comes before the one above it",
                           "write the messages in the order in which they come");
+        if (feed_.clock + message.minute >= minutes_a_day)
+            report_.error(place, "minute-too-late",
+                          "this message comes after midnight: the clock starts at " + time_of(feed_.clock) + " and " +
+                              std::to_string(message.minute) + " minutes later another day has begun",
+                          "let it come by minute " + std::to_string(minutes_a_day - 1 - feed_.clock) +
+                              ", or start the clock earlier");
         if (message.blocks.empty())
             report_.error(place, "empty-message", "this message says nothing", "write its text under its author");
+    }
+
+    void check_coming() {
+        const auto comes = coming(feed_);
+        for (std::size_t i = 0; comes && i < feed_.messages.size(); ++i) {
+            if ((*comes)[i]) continue;
+            report_.error(read_.messages[i].place, "unreachable",
+                          "the message \"" + feed_.messages[i].id + "\" never comes: its `if` never holds",
+                          "ask for values that the decisions before it can bring about, or take the `if` away");
+        }
     }
 
     void inherit(Feed::Message& message, bool any, Place place) {

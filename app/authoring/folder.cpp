@@ -120,7 +120,12 @@ std::vector<std::string> Folder::modules() const {
 
 std::optional<std::string> Folder::text(const std::string& file, Report& report) const {
     const base::Result<std::string> found = bytes(file, max_file_bytes);
-    if (found) return prescan(*found, file.ends_with(".md"), report);
+    if (found) {
+        auto safe = prescan(*found, file.ends_with(".md"), report);
+        if (!safe) report.note_unread();
+        return safe;
+    }
+    report.note_unread();
     if (found.error().code == "file-too-large") {
         report.error({}, "file-too-large", "the file is larger than " + std::to_string(max_file_bytes >> 10U) + " KiB",
                      "write less into it: shorter pages, fewer questions, two modules in place of one");
@@ -132,6 +137,15 @@ std::optional<std::string> Folder::text(const std::string& file, Report& report)
 
 base::Result<std::string> Folder::bytes(const std::string& file, std::uintmax_t limit_bytes) const {
     return base::FileSource(root_, in_memory_).read(root_ / file, limit_bytes);
+}
+
+const std::optional<base::PictureFault>& Folder::picture_fault(const std::string& file) const {
+    const auto [found, fresh] = pictures_.try_emplace(file);
+    if (!fresh) return found->second;
+    const auto read = bytes(file, max_binary_bytes);
+    if (!read) return found->second;  // that it cannot be read is told of the folder
+    if (const auto looked = base::look_at_picture(file, *read); !looked) found->second = looked.error();
+    return found->second;
 }
 
 std::string Folder::manifest() const {

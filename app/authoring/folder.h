@@ -11,6 +11,7 @@
 #include "authoring/report.h"
 #include "base/files.h"
 #include "base/language.h"
+#include "base/picture.h"
 
 namespace authoring {
 
@@ -28,6 +29,8 @@ public:
     // A text file, prescanned; nothing (and a finding) when it must not be read.
     std::optional<std::string> text(const std::string& file, Report& report) const;
     base::Result<std::string> bytes(const std::string& file, std::uintmax_t limit_bytes) const;
+    // Why a picture cannot be shown; looked at once, however often it is named.
+    const std::optional<base::PictureFault>& picture_fault(const std::string& file) const;
 
     std::string manifest() const;  // the sorted lines "path sha256"
     std::string version() const;   // SHA-256 over the manifest
@@ -43,6 +46,7 @@ private:
     bool full_ = false;
     std::map<std::string, std::string> hashes_;  // relative path → SHA-256
     base::Diagnostics findings_;
+    mutable std::map<std::string, std::optional<base::PictureFault>> pictures_;
 };
 
 // Files that this version does not read.

@@ -163,7 +163,7 @@ private:
     void check_page(const Reference& reference, const std::string& page, const ReadModule& module) {
         std::vector<std::string> pages;
         const auto main = module.lessons.find(module.module.fallback);
-        if (main == module.lessons.end()) return;  // reported there
+        if (main == module.lessons.end() || main->second.report.is_unread()) return;  // reported there
         for (const course::Page& known : main->second.read.lesson.pages) pages.push_back(known.id);
         if (std::find(pages.begin(), pages.end(), page) != pages.end()) return;
         report_.error(reference.place, "unknown-page",

@@ -111,6 +111,7 @@ private:
             if (!is_there(report, language)) return;
             const auto text = folder_.text(report.file(), report);
             const auto main = files.find(languages_.main);
+            if (text && main != files.end() && main->second.report.is_unread()) return;  // nothing to compare with
             const Setting setting{language, "modules/" + read_.module.id};
             auto played = decltype(main->second.read){};
             if (text)
@@ -152,7 +153,7 @@ void assemble_bank(const Languages& languages, ReadModule& read) {
     const std::string main_file = main_name.substr(main_name.rfind('/') + 1);
     bank.items[languages.main] = assemble(main->second.read, main->second.report);
     for (auto& [language, file] : read.banks) {
-        if (language == languages.main) continue;
+        if (language == languages.main || main->second.report.is_unread() || file.report.is_unread()) continue;
         bank.items[language] =
             assemble(file.read, main->second.read, bank.items[languages.main], main_file, file.report);
     }

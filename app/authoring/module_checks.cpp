@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "authoring/assemble.h"
@@ -45,9 +47,11 @@ private:
     void collect_ids() {
         for (const course::Objective& objective : read_.module.objectives) objectives_.push_back(objective.id);
         if (const auto main = read_.lessons.find(languages_.main); main != read_.lessons.end()) {
+            knows_pages_ = !main->second.report.is_unread();
             for (const course::Page& page : main->second.read.lesson.pages) pages_.push_back(page.id);
         }
         if (const auto main = read_.banks.find(languages_.main); main != read_.banks.end()) {
+            knows_questions_ = !main->second.report.is_unread();
             for (const ReadQuestion& question : main->second.read.questions) questions_.push_back(question.id);
         }
     }
@@ -68,10 +72,10 @@ private:
 
     void compare_pages() {
         const auto main = read_.lessons.find(languages_.main);
-        if (main == read_.lessons.end()) return;
+        if (main == read_.lessons.end() || !knows_pages_) return;
         const std::string main_file = "lesson." + std::string(base::code(languages_.main)) + ".md";
         for (auto& [language, file] : read_.lessons) {
-            if (language == languages_.main) continue;
+            if (language == languages_.main || file.report.is_unread()) continue;
             compare_ids("page", page_ids(file.read), page_ids(main->second.read), main_file, file.report);
             compare_inline_questions(file, main->second, main_file);
             compare_done(file, main->second, main_file);
@@ -146,7 +150,7 @@ private:
         for (const Reference& reference : references) {
             if (reference.kind == Reference::Kind::image) {
                 check_image(reference.target, reference.place, folder_, report);
-            } else if (reference.kind == Reference::Kind::question) {
+            } else if (reference.kind == Reference::Kind::question && knows_questions_) {
                 check_known("question", reference.target, reference.place, questions_, report);
             }
         }
@@ -169,7 +173,7 @@ private:
                 }
             };
             if (!read_.facts.has_errors()) check("objective", "objective", objectives_);
-            check("page", "page", pages_);
+            if (knows_pages_) check("page", "page", pages_);
             check("variant", "question", questions_);
             const Attribute* variant = question.attribute("variant");
             if (variant != nullptr && variant->value == question.id) {
@@ -187,39 +191,65 @@ private:
             "write more questions, or draw fewer");
     }
 
-    // People soon see that the first or the longest answer is always the right one.
+    // People soon see that the first or the longest answers are always the right ones: of questions with one right
+    // answer, with several, or of all of them.
     static void check_tells(const ReadBank& bank, Report& report) {
-        int asked = 0, first = 0, longest = 0;
+        Tell one, several;
         for (const ReadQuestion& question : bank.questions) {
-            if (question.shape != ReadQuestion::Shape::round || question.options.size() < 3) continue;
-            ++asked;
-            if (question.options.front().option.right) ++first;
-            if (right_is_longest(question)) ++longest;
+            const bool square = question.shape == ReadQuestion::Shape::square;
+            if ((!square && question.shape != ReadQuestion::Shape::round) || question.options.size() < 3) continue;
+            Tell& tell = square ? several : one;
+            ++tell.asked;
+            if (right_stand_first(question)) ++tell.first;
+            if (right_are_longest(question)) ++tell.longest;
         }
-        if (asked < telling_questions) return;
-        if (first == asked) {
-            report.warning({}, "always-first", "the right answer always stands first",
+        const Tell both{one.asked + several.asked, one.first + several.first, one.longest + several.longest};
+        const auto always = [&](int Tell::*told) {
+            const std::array all{one, several, both};
+            return std::any_of(all.begin(), all.end(), [told](const Tell& tell) {
+                return tell.asked >= telling_questions && tell.*told == tell.asked;
+            });
+        };
+        if (always(&Tell::first)) {
+            report.warning({}, "always-first", "the right answers always stand first",
                            "move some of them, in every language alike: not every screen shuffles");
         }
-        if (longest == asked) {
-            report.warning({}, "always-longest", "the right answer is always the longest",
+        if (always(&Tell::longest)) {
+            report.warning({}, "always-longest", "the right answers are always the longest",
                            "shorten some right answers, or lengthen some wrong ones");
         }
     }
 
-    static bool right_is_longest(const ReadQuestion& question) {
-        std::size_t right = 0, wrong = 0;
+    struct Tell {
+        int asked = 0, first = 0, longest = 0;
+    };
+
+    static bool right_stand_first(const ReadQuestion& question) {
+        const auto is_right = [](const ReadOption& read) { return read.option.right; };
+        return is_right(question.options.front()) &&
+               std::is_partitioned(question.options.begin(), question.options.end(), is_right) &&
+               !is_right(question.options.back());
+    }
+
+    // The shortest right one is longer than the longest wrong one.
+    static bool right_are_longest(const ReadQuestion& question) {
+        std::optional<std::size_t> right;
+        std::size_t wrong = 0;
         for (const ReadOption& read : question.options) {
-            std::size_t& longest = read.option.right ? right : wrong;
-            longest = std::max(longest, base::code_points(course::plain(read.option.text)));
+            const std::size_t length = base::code_points(course::plain(read.option.text));
+            if (read.option.right)
+                right = std::min(right.value_or(length), length);
+            else
+                wrong = std::max(wrong, length);
         }
-        return right > wrong;
+        return right.value_or(0) > wrong;
     }
 
     // One number is said for all languages: the longest of them counts.
     void check_minutes() {
         const auto main = read_.lessons.find(languages_.main);
         if (main == read_.lessons.end() || main->second.read.lesson.pages.empty() || read_.module.minutes == 0) return;
+        if (!knows_pages_ || !knows_questions_) return;
         double reading = 0;
         for (const auto& [language, file] : read_.lessons) {
             double pages = 0;
@@ -242,6 +272,7 @@ private:
     const Folder& folder_;
     const Languages& languages_;
     std::vector<std::string> objectives_, pages_, questions_;
+    bool knows_pages_ = true, knows_questions_ = true;  // the default language's file was read, or is not there
 };
 
 }  // namespace

@@ -31,6 +31,9 @@ public:
     const std::string& file() const { return file_; }
     const base::Diagnostics& findings() const { return findings_; }
     bool has_errors() const { return has_errors_; }
+    // The file was not read at all, which was reported: what it lacks says nothing more.
+    void note_unread() { is_unread_ = true; }
+    bool is_unread() const { return is_unread_; }
     bool is_full() const { return findings_.size() >= max_findings; }
 
 private:
@@ -38,7 +41,7 @@ private:
 
     std::string file_;
     base::Diagnostics findings_;
-    bool has_errors_ = false;
+    bool has_errors_ = false, is_unread_ = false;
 };
 
 }  // namespace authoring

@@ -3,6 +3,7 @@
 
 #include "authoring/story.h"
 #include "authoring/story_parts.h"
+#include "authoring/story_ways.h"
 #include "authoring/typography.h"
 
 namespace authoring {
@@ -186,6 +187,7 @@ private:
                 more = more || ends[i];
             }
         }
+        const std::optional<ScenarioWays> ways = ways_of(read_.scenario);
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             if (!reached[i])
                 report_.error(read_.nodes[i].place, "unreachable",
@@ -195,6 +197,33 @@ private:
                 report_.error(read_.nodes[i].place, "endless-way",
                               "from \"" + nodes[i].id + "\" no ending can be reached",
                               "let a choice lead on to an ending");
+            else if (ways)
+                check_conditions(*ways, i);
+        }
+    }
+
+    // The choices alone lead there and on; do their conditions, too?
+    void check_conditions(const ScenarioWays& ways, std::size_t i) {
+        const StoryNode& node = read_.scenario.nodes[i];
+        const Place place = read_.nodes[i].place;
+        if (!ways.reached[i]) {
+            report_.error(place, "unreachable",
+                          "\"" + node.id + "\" is never reached: where a choice leads to it, its `if` never holds",
+                          "ask for values that the effects can bring about, or take the `if` away");
+            return;
+        }
+        if (!ways.ends[i]) {
+            const std::string with = ways.trap[i].empty() ? "" : " (" + ways.trap[i] + ")";
+            report_.error(place, "endless-way",
+                          "there is a way to \"" + node.id + "\" from which no ending can be reached any more" + with,
+                          "let a choice without an `if` lead on, or change the `if` of one that does");
+        }
+        for (std::size_t choice = 0; choice < node.choices.size(); ++choice) {
+            if (ways.opens[i][choice] || !ways.reached[node.choices[choice].to]) continue;
+            report_.warning(place, "never-open",
+                            "the choice " + std::to_string(choice + 1) + " of \"" + node.id +
+                                "\" is never shown: its `if` never holds here",
+                            "ask for values that the effects can bring about, or take the choice away");
         }
     }
 

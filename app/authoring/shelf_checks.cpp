@@ -76,7 +76,7 @@ void check_shelf(ReadShelf& shelf, const Folder& folder) {
                         "without a study says that there is none");
             }
         }
-        if (language == shelf.main || main.read.entries.empty()) continue;
+        if (language == shelf.main || main.read.entries.empty() || file.report.is_unread()) continue;
         compare_ids(shelf.kind.entry, ids_of(file.read), ids_of(main.read), main_file, file.report);
     }
 }

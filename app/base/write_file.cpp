@@ -8,6 +8,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/held_signals.h"
+
 namespace base {
 
 namespace {
@@ -77,6 +79,7 @@ tl::unexpected<Error> failure(const std::filesystem::path& file) {
 
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes, Existing existing,
                         Readable readable) {
+    const HeldSignals held;
     Temporary temporary(file);
     if (!temporary.opened() || !temporary.fill(bytes, readable) || !temporary.place(file, existing))
         return failure(file);

@@ -11,6 +11,7 @@
 #include "authoring/load.h"
 #include "base/folders.h"
 #include "commands/course_folder.h"
+#include "commands/course_lock.h"
 #include "commands/plural.h"
 #include "commands/write_files.h"
 
@@ -72,6 +73,7 @@ private:
     }
 
     void format_course(const fs::path& course, const std::vector<fs::path>& wanted) {
+        const CourseLock lock(course);
         const authoring::Loaded loaded = authoring::load(course);
         std::set<std::string> with_errors;
         for (const base::Diagnostic& finding : loaded.findings) {

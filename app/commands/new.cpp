@@ -9,6 +9,7 @@
 #include "base/folders.h"
 #include "base/ids.h"
 #include "base/yaml.h"
+#include "commands/course_lock.h"
 #include "commands/models.h"
 #include "commands/write_files.h"
 
@@ -145,6 +146,7 @@ base::Result<FileToWrite> with_question(const fs::path& file, Language language,
 
 int new_module(const fs::path& root, const fs::path& models, const NewModule& wanted, std::ostream& out) {
     if (!base::is_content_id(wanted.id)) return refuse(out, "\"" + wanted.id + "\" is no id: " + id_rule);
+    const CourseLock lock(root);
     const authoring::Loaded loaded = authoring::load(root);
     if (loaded.course == nullptr) return refuse(out, "course.yaml cannot be read: preau check says why");
     const course::Course& course = *loaded.course;
@@ -163,6 +165,7 @@ int new_question(const fs::path& root, const fs::path& models_folder, const NewQ
     const auto& kinds = Models::kinds();
     if (std::find(kinds.begin(), kinds.end(), wanted.type) == kinds.end())
         return refuse(out, "\"" + wanted.type + "\" is no type of question; known: " + in_list(kinds));
+    const CourseLock lock(root);
     const authoring::Loaded loaded = authoring::load(root);
     const course::Module* module = loaded.course != nullptr ? loaded.course->module(wanted.module) : nullptr;
     std::error_code ignored;

@@ -194,6 +194,21 @@ CLI::App* add_drive(CLI::App& app, Options& options) {
     return drive;
 }
 
+// `--data --help` would make a folder of that name: what looks like an option is none's value.
+void refuse_options_as_values(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+        if (option->get_lnames().empty() || option->get_type_size() == 0) continue;
+        for (const std::string& value : option->results()) {
+            const bool looks_like_one = value.size() > 1 && value[0] == '-' && (value[1] < '0' || value[1] > '9');
+            if (!looks_like_one) continue;
+            const std::string name = "--" + option->get_lnames().front();
+            throw CLI::ValidationError(name, "needs " + option->get_type_name() + " behind it, not the option " +
+                                                 value + " (a file of that name is ./" + value + ")");
+        }
+    }
+    for (const CLI::App* command : app.get_subcommands()) refuse_options_as_values(*command);
+}
+
 }  // namespace
 
 std::optional<Size> size_from_text(const std::string& text) {
@@ -232,6 +247,7 @@ CommandLine parse(const std::vector<std::string>& arguments) {
     app.require_subcommand(0, 1);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
+        refuse_options_as_values(app);
         if (pack->parsed() && line.options.key.empty() && !line.options.not_signed)
             throw CLI::RequiredError("--key FILE (or --unsigned)");
     } catch (const CLI::ParseError& error) {

@@ -84,16 +84,18 @@ int open_window_with(const Options& options, bool preview) {
         complain(setup.error());
         return cannot_start;
     }
+    // What an author types answers in English, as the other commands do; what people start, in their language.
+    const auto say = [&](const base::Error& error) { preview ? complain(error) : setup->complain(error); };
     const auto folder = options.data ? base::Result<std::filesystem::path>(*options.data) : base::default_data_folder();
     if (!folder) {
-        setup->complain(folder.error());
+        say(folder.error());
         return cannot_start;
     }
     const auto clock = std::make_shared<base::SystemClock>();
     auto store = records::Store::open(*folder, base::Random(base::entropy()), clock->now());
     if (!store) {
         if (store.error().code == "folder-locked") return defer_to_first(*setup, *folder, store.error());
-        setup->complain(store.error());
+        say(store.error());
         return cannot_start;
     }
     runner::ProgramSetup wanted = setup->program(options);
@@ -102,14 +104,14 @@ int open_window_with(const Options& options, bool preview) {
     if (preview && !options.language) wanted.language = language_of_locale().value_or(base::Language::fr);
     if (preview)
         if (const auto author = store->add_person("Préau", base::Language::fr, clock->now()); !author) {
-            setup->complain(author.error());
+            say(author.error());
             return cannot_start;
         }
     if (!options.documents) wanted.documents = base::documents_folder().value_or(std::filesystem::path());
     if (!wanted.language && is_first_start(*store)) wanted.language = language_of_locale();
     auto window = shell::Window::open(window_options(options, *setup, *store));
     if (!window) {
-        setup->complain(window.error());
+        say(window.error());
         return cannot_start;
     }
     return run_window(*window, *setup, options, std::move(wanted), std::move(*store), started);

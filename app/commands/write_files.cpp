@@ -9,6 +9,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/held_signals.h"
+
 namespace commands {
 namespace fs = std::filesystem;
 namespace {
@@ -105,6 +107,7 @@ private:
 }  // namespace
 
 base::Result<void> write_files(const std::vector<FileToWrite>& files) {
+    const base::HeldSignals held;  // until nothing lies about beside them
     std::vector<Beside> written(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (auto outcome = written[i].write(files[i]); !outcome) return outcome;

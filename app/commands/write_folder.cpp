@@ -10,6 +10,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/held_signals.h"
 #include "base/write_file.h"
 
 namespace commands {
@@ -86,9 +87,12 @@ base::Result<void> write_folder(const fs::path& folder, const base::Files& files
     if (there && (!fs::is_directory(fs::symlink_status(place, problem)) || !fs::is_empty(place, problem)))
         return taken(place);
     const fs::path above = place.has_parent_path() ? place.parent_path() : fs::path(".");
+    const base::HeldSignals held;  // lives longer than the folder beside: whoever interrupts leaves none behind
     Beside beside(above);
     if (beside.problem() != 0) return unwritable(place, beside.problem());
     for (const auto& [name, bytes] : files) {
+        if (held.asked_to_end())
+            return base::fail("interrupted", place.string() + ": stopped; nothing is left of it", place.string());
         const fs::path file = beside.path() / name;
         fs::create_directories(file.parent_path(), problem);
         if (problem) return unwritable(place / name, problem.value());

@@ -3,52 +3,6 @@
 #include <algorithm>
 
 namespace learning {
-namespace {
-
-bool holds(const course::Condition& condition, int value) {
-    using Is = course::Condition::Is;
-    switch (condition.is) {
-        case Is::less:
-            return value < condition.value;
-        case Is::at_most:
-            return value <= condition.value;
-        case Is::equal:
-            return value == condition.value;
-        case Is::other:
-            return value != condition.value;
-        case Is::at_least:
-            return value >= condition.value;
-        case Is::more:
-            return value > condition.value;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool holds(const course::Conditions& conditions, const std::vector<int>& values) {
-    return std::all_of(conditions.begin(), conditions.end(),
-                       [&](const course::Condition& one) { return holds(one, values[one.variable]); });
-}
-
-std::vector<int> starting_values(const std::vector<course::Variable>& variables) {
-    std::vector<int> values;
-    for (const course::Variable& variable : variables) values.push_back(variable.start);
-    return values;
-}
-
-void apply(const std::vector<course::Effect>& effects, const std::vector<course::Variable>& variables,
-           std::vector<int>& values) {
-    constexpr int most = 1'000'000;  // what a hidden one may count to: no sum overflows
-    for (const course::Effect& effect : effects) {
-        const course::Variable& variable = variables[effect.variable];
-        const bool shown = !variable.name.empty();
-        int& value = values[effect.variable];
-        value = effect.set ? effect.amount : value + effect.amount;
-        value = std::clamp(value, shown ? variable.from : -most, shown ? variable.to : most);
-    }
-}
-
 StoryPlace stand(const course::Scenario& scenario, const std::vector<Step>& steps) {
     StoryPlace place{{scenario.start}, {}, starting_values(scenario.facts.variables)};
     const auto arrive = [&] { apply(scenario.nodes[place.node()].effects, scenario.facts.variables, place.values); };

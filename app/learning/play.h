@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "course/story.h"
+#include "course/story_values.h"
 
 namespace learning {
 
@@ -27,11 +27,9 @@ struct Play {  // of one activity, the latest time
     bool operator==(const Play&) const = default;
 };
 
-bool holds(const course::Conditions& conditions, const std::vector<int>& values);
-// One value a variable. A shown one stays in its range.
-std::vector<int> starting_values(const std::vector<course::Variable>& variables);
-void apply(const std::vector<course::Effect>& effects, const std::vector<course::Variable>& variables,
-           std::vector<int>& values);
+using course::apply;
+using course::holds;
+using course::starting_values;
 
 struct StoryPlace {
     std::vector<std::size_t> path;   // the nodes seen in order, the current one last; never empty

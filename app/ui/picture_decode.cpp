@@ -12,16 +12,12 @@
 #include <librsvg/rsvg.h>
 #include <stb_image.h>
 
-#include "base/folders.h"
+#include "base/picture.h"
 #include "ui/pictures.h"
 
 namespace ui {
 
 namespace {
-
-constexpr int longest_side = 8192;
-constexpr std::size_t most_decoded = 32U * 1024 * 1024;
-constexpr std::uintmax_t most_file = 16U * 1024 * 1024;
 
 template <auto release>
 struct Release {
@@ -35,11 +31,6 @@ using Painter = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
 using Svg = std::unique_ptr<RsvgHandle, Release<g_object_unref>>;
 using Pixels = std::unique_ptr<stbi_uc, Release<stbi_image_free>>;
 
-bool within_limits(double width, double height) {
-    return width >= 1 && height >= 1 && width <= longest_side && height <= longest_side &&
-           width * height * 4 <= static_cast<double>(most_decoded);
-}
-
 bool is_svg(const std::filesystem::path& file) {
     std::string extension = file.extension().string();
     for (char& letter : extension) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -51,32 +42,15 @@ Svg open_svg(const std::string& bytes) {
     return Svg(rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr));
 }
 
-std::optional<Vec2> natural_size(RsvgHandle& svg) {
-    double width = 0, height = 0;
-    if (rsvg_handle_get_intrinsic_size_in_pixels(&svg, &width, &height) == 0) {
-        RsvgLength ignored_width, ignored_height;
-        gboolean has_width = 0, has_height = 0, has_box = 0;
-        RsvgRectangle box{};
-        rsvg_handle_get_intrinsic_dimensions(&svg, &has_width, &ignored_width, &has_height, &ignored_height, &has_box,
-                                             &box);
-        if (has_box == 0) return std::nullopt;
-        width = box.width;
-        height = box.height;
-    }
-    if (!(width > 0 && height > 0)) return std::nullopt;
-    return Vec2{static_cast<float>(width), static_cast<float>(height)};
+// Of what may be painted; what the checks refuse is not.
+std::optional<Vec2> size_of(const std::filesystem::path& file, const std::string& bytes) {
+    const auto found = base::look_at_picture(file.generic_string(), bytes);
+    if (!found) return std::nullopt;
+    return Vec2{static_cast<float>(found->width), static_cast<float>(found->height)};
 }
 
 const stbi_uc* raw(const std::string& bytes) {
     return reinterpret_cast<const stbi_uc*>(bytes.data());
-}
-
-std::optional<Vec2> natural_size(const std::string& photo) {
-    int width = 0, height = 0, channels = 0;
-    if (stbi_info_from_memory(raw(photo), static_cast<int>(photo.size()), &width, &height, &channels) == 0)
-        return std::nullopt;
-    if (!within_limits(width, height)) return std::nullopt;
-    return Vec2{static_cast<float>(width), static_cast<float>(height)};
 }
 
 Surface surface_of(int width, int height) {
@@ -189,26 +163,22 @@ std::optional<Texture> painted(const PictureKey& key, Vec2 natural,
     return straight(*surface, key.width, key.height);
 }
 
-std::optional<Texture> decode_svg(const PictureKey& key, const std::string& bytes) {
+std::optional<Texture> decode_svg(const PictureKey& key, Vec2 natural, const std::string& bytes) {
     const Svg svg = open_svg(bytes);
     if (!svg) return std::nullopt;
-    const auto natural = natural_size(*svg);
-    if (!natural) return std::nullopt;
-    return painted(key, *natural, [&svg](cairo_t* painter, const RsvgRectangle& box) {
+    return painted(key, natural, [&svg](cairo_t* painter, const RsvgRectangle& box) {
         return rsvg_handle_render_document(svg.get(), painter, &box, nullptr) != 0;
     });
 }
 
-std::optional<Texture> decode_photo(const PictureKey& key, const std::string& bytes) {
-    const auto natural = natural_size(bytes);  // before anything is unpacked
-    if (!natural) return std::nullopt;
+std::optional<Texture> decode_photo(const PictureKey& key, Vec2 natural, const std::string& bytes) {
     int width = 0, height = 0, channels = 0;
     const Pixels pixels(
         stbi_load_from_memory(raw(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, 4));
     if (!pixels) return std::nullopt;
     const Surface photo = premultiplied(pixels.get(), width, height);
     if (!photo) return std::nullopt;
-    return painted(key, *natural, [&](cairo_t* painter, const RsvgRectangle& box) {
+    return painted(key, natural, [&](cairo_t* painter, const RsvgRectangle& box) {
         cairo_translate(painter, box.x, box.y);
         cairo_scale(painter, box.width / width, box.height / height);
         cairo_set_source_surface(painter, photo.get(), 0, 0);
@@ -223,18 +193,17 @@ std::optional<Texture> decode_photo(const PictureKey& key, const std::string& by
 }  // namespace
 
 std::optional<Texture> decode(const PictureKey& key, const base::FileSource& source) {
-    if (!within_limits(key.width, key.height)) return std::nullopt;
-    const auto bytes = source.read(key.file, most_file);
+    if (!base::picture_within_limits(key.width, key.height)) return std::nullopt;
+    const auto bytes = source.read(key.file, base::picture_most_file);
     if (!bytes) return std::nullopt;
-    return is_svg(key.file) ? decode_svg(key, *bytes) : decode_photo(key, *bytes);
+    const auto natural = size_of(key.file, *bytes);  // before anything is unpacked
+    if (!natural) return std::nullopt;
+    return is_svg(key.file) ? decode_svg(key, *natural, *bytes) : decode_photo(key, *natural, *bytes);
 }
 
 std::optional<Vec2> picture_size(const std::filesystem::path& file, const base::FileSource& source) {
-    const auto bytes = source.read(file, most_file);
-    if (!bytes) return std::nullopt;
-    if (!is_svg(file)) return natural_size(*bytes);
-    const Svg svg = open_svg(*bytes);
-    return svg ? natural_size(*svg) : std::nullopt;
+    const auto bytes = source.read(file, base::picture_most_file);
+    return bytes ? size_of(file, *bytes) : std::nullopt;
 }
 
 }  // namespace ui

@@ -66,8 +66,8 @@ private:
     std::uint64_t tick_ = 1;  // counts between()
 };
 
-// Decodes now. Limits: 8192 px a side, 32 MiB decoded, 16 MiB of file. A size of nothing gives nothing. An SVG may not
-// refer to other files.
+// Decodes now, what base::look_at_picture lets through: the checks of an author refuse the same. A size of nothing
+// gives nothing.
 std::optional<Texture> decode(const PictureKey& key, const base::FileSource& source = {});
 std::optional<Vec2> picture_size(const std::filesystem::path& file, const base::FileSource& source = {});
 

@@ -2,6 +2,8 @@
 
 #include "sample.h"
 
+#include "support/pictures.h"
+
 using base::Language;
 using sample::Content;
 using sample::Found;
@@ -111,7 +113,7 @@ TEST_CASE("What is no decision aid in decide/ is named") {
     content.write(file_nl, dutch());
     content.write("decide/may-i-post.en.md", aid_fr);
     content.write("decide/notes.txt", "hm");
-    content.write("decide/images/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    content.write("decide/images/x.svg", support::svg);
     CHECK(found(content.load()) == Found{"may-i-post.en.md:0:0 unknown-file", "notes.txt:0:0 unknown-file"});
     CHECK(content.load().course->aid("may-i-post", Language::nl)->facts.title == "Mag ik dit plaatsen?");
 }

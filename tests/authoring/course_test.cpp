@@ -1,6 +1,8 @@
 #include "base/crypto.h"
 #include "sample.h"
 
+#include "support/pictures.h"
+
 using sample::Content;
 using sample::Found;
 using sample::found;
@@ -143,7 +145,7 @@ TEST_CASE("Mistakes in course.yaml are found, without it there is no course") {
 TEST_CASE("Files that nothing reads are named") {
     const Content content;
     content.write("README.md", "x");
-    content.write("modules/m/images/a.svg", "<svg/>");
+    content.write("modules/m/images/a.svg", support::svg);
     content.write("modules/m/.swap", "x");
     CHECK(found(content.load()).empty());
     content.write("modules/m/leson.fr.md", "x");
@@ -178,6 +180,30 @@ TEST_CASE("Right answers that give themselves away are a warning") {
     content.write("modules/m/quiz.nl.md", nl);
     CHECK(found(content.load()) == Found{"quiz.fr.md:0:0 always-first", "quiz.fr.md:0:0 always-longest",
                                          "quiz.nl.md:0:0 always-first", "quiz.nl.md:0:0 always-longest"});
+}
+
+TEST_CASE("Several right answers give themselves away as one does") {
+    const Content content;
+    const auto with = [&](const std::string& answers, const std::string& last) {
+        std::string fr(sample::quiz_fr), nl(sample::quiz_nl);
+        for (const char* id : {"a", "b", "c", "d"}) {
+            const std::string question = "\n## Q " + std::string(id) + " <!-- q:" + id + " -->\n" +
+                                         (std::string_view(id) == "d" ? last : answers);
+            fr += question;
+            nl += question;
+        }
+        content.write("modules/m/quiz.fr.md", fr);
+        content.write("modules/m/quiz.nl.md", nl);
+        return found(content.load());
+    };
+    const std::string told = "- [x] Une réponse longue\n  > x\n- [x] Une autre\n  > x\n- [ ] C\n  > x\n";
+    const std::string hidden = "- [x] Une réponse longue\n  > x\n- [ ] Courte\n  > x\n- [x] C\n  > x\n";
+    const std::string one = "- (x) Une réponse longue\n  > x\n- ( ) B\n  > x\n- ( ) C\n  > x\n";
+    const Found both{"quiz.fr.md:0:0 always-first", "quiz.fr.md:0:0 always-longest", "quiz.nl.md:0:0 always-first",
+                     "quiz.nl.md:0:0 always-longest"};
+    CHECK(with(told, told) == both);
+    CHECK(with(told, one) == both);
+    CHECK(with(told, hidden).empty());
 }
 
 TEST_CASE("The same folder always gives the same course and version") {

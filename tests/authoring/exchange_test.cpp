@@ -229,6 +229,107 @@ TEST_CASE("each kind of Moodle's XML becomes one of ours, or is named") {
     CHECK(import("<other/>", Source::moodle_xml).codes() == "no-quiz@1 ");
 }
 
+TEST_CASE("a short answer with wildcards is said to be narrower here, or lost") {
+    const auto of_xml = [](const std::string& answers) {
+        return import(
+            xml("<question type='shortanswer'><questiontext><text>Q?</text></questiontext>" + answers + "</question>"),
+            Source::moodle_xml);
+    };
+    const Imported around = of_xml("<answer fraction='100'><text>*Paris*</text></answer>");
+    CHECK(around.codes() == "text-lost@3 ");
+    CHECK(around.report.findings()[0].message ==
+          "left out of this question: the * of the answer \"*Paris*\": only \"Paris\" is accepted");
+    CHECK(around.only<course::Blanks>().gaps[0].accepted == std::vector<std::string>{"Paris"});
+    const Imported inside = import("Q?{=Par*s =Paris =5 \\* 4}");
+    CHECK(inside.codes() == "text-lost@1 ");
+    CHECK(inside.only<course::Blanks>().gaps[0].accepted == std::vector<std::string>{"Paris", "5 * 4"});
+    CHECK(import("Q?{=Par*s}").codes() == "no-right-answer@1 ");
+    CHECK(import("Q?{=*}").codes() == "no-right-answer@1 ");
+    CHECK(of_xml("<answer fraction='100'><text>*</text></answer>").codes() == "no-right-answer@3 ");
+}
+
+TEST_CASE("points that a wrong answer takes away are said to be lost") {
+    CHECK(import("Which?{=A ~%-50%B ~C}").codes() == "shares-lost@1 ");
+    CHECK(import("Which?{=A ~B ~C}").codes().empty());
+    CHECK(
+        import(xml("<question type='multichoice'><questiontext><text>Q?</text></questiontext><single>true</single>"
+                   "<answer fraction='100'><text>a</text></answer><answer fraction='-33.33333'><text>b</text></answer>"
+                   "</question>"),
+               Source::moodle_xml)
+            .codes() == "shares-lost@3 ");
+}
+
+TEST_CASE("a text that begins with a list comes in with all of its words") {
+    const auto one = [](const std::string& text, const std::string& type = "truefalse",
+                        const std::string& answers = "<answer fraction='100'><text>true</text></answer>") {
+        return import(xml("<question type='" + type + "'><questiontext format='html'><text><![CDATA[" + text +
+                          "]]></text></questiontext>" + answers + "</question>"),
+                      Source::moodle_xml);
+    };
+    const Imported listed = one("<ul><li>One</li><li>Two</li></ul><p>Which?</p>");
+    CHECK(listed.codes().empty());
+    REQUIRE(listed.items.size() == 1);
+    CHECK(course::plain(listed.items[0].prompt) == "Which?");
+    REQUIRE(listed.items[0].stem.size() == 1);
+    CHECK(std::holds_alternative<course::List>(listed.items[0].stem[0].node));
+
+    const Imported only = one("<ol><li>One</li><li>Two</li></ol>");
+    REQUIRE(only.items.size() == 1);
+    CHECK(course::plain(only.items[0].prompt) == "One");
+    CHECK(text_of(only.items[0].stem) == "Two");
+
+    const std::string steps = "<answer><text>a</text></answer><answer><text>b</text></answer>";
+    const Imported ordered = one("<ol><li>One</li><li>Two</li></ol><p>In which order?</p>", "ordering", steps);
+    CHECK(ordered.codes() == "text-lost@3 ");  // or the steps would be One and Two
+    CHECK(ordered.only<course::Ordering>().steps.size() == 2);
+    CHECK(course::plain(ordered.only<course::Ordering>().steps[0].text) == "a");
+    CHECK(text_of(ordered.items[0].stem).find("One") != std::string::npos);
+
+    const Imported gift = import("[html]<ul><li>One</li></ul>Who?{=a}");
+    CHECK(gift.only<course::Blanks>().gaps.size() == 1);
+    CHECK(course::plain(gift.items[0].prompt) == "Who?");
+    CHECK(text_of(gift.items[0].stem) == "One");
+    CHECK(import("[html]<ul><li>One {=a} two</li></ul>").only<course::Blanks>().gaps.size() == 1);
+}
+
+TEST_CASE("words to choose or drag into a text become gaps with drop-downs") {
+    const auto one = [](const std::string& type, const std::string& text, const std::string& choices) {
+        return import(xml("<question type='" + type + "'><questiontext format='html'><text><![CDATA[" + text +
+                          "]]></text></questiontext>" + choices + "</question>"),
+                      Source::moodle_xml);
+    };
+    const auto choice = [](const std::string& element, const std::string& words, const std::string& group) {
+        return "<" + element + "><text>" + words + "</text><group>" + group + "</group></" + element + ">";
+    };
+    const std::string four = choice("selectoption", "cat", "1") + choice("selectoption", "sat", "2") +
+                             choice("selectoption", "dog", "1") + choice("selectoption", "stood", "2");
+    const Imported read = one("gapselect", "<p>Complete:</p><p>The [[1]] <b>has</b> [[2]] there.</p>", four);
+    CHECK(read.codes().empty());
+    const auto& kind = read.only<course::Blanks>();
+    CHECK(course::plain(read.items[0].prompt) == "Complete:");
+    REQUIRE(kind.gaps.size() == 2);
+    CHECK(sample::listed(kind.gaps[0].choices) == "1:cat 2:dog ");
+    CHECK(kind.gaps[0].choices[0].right);
+    CHECK(sample::listed(kind.gaps[1].choices) == "1:sat 2:stood ");
+    CHECK(course::plain(kind.around[0]) == "The ");
+    CHECK(course::plain(kind.around[1]) == " has ");
+    CHECK(course::plain(kind.around[2]) == " there.");
+
+    const std::string boxes = choice("dragbox", "b", "1") + choice("dragbox", "a", "1");
+    const Imported dragged = one("ddwtos", "[[2]] before [[1]]", boxes);
+    REQUIRE(dragged.only<course::Blanks>().gaps.size() == 2);
+    CHECK(dragged.only<course::Blanks>().gaps[0].choices[1].right);
+    CHECK(course::plain(dragged.items[0].prompt) == "Complete the sentence.");
+    CHECK(one("gapselect", "<ul><li>The [[1]]</li><li>it [[2]]</li></ul>", four).only<course::Blanks>().gaps.size() ==
+          2);
+
+    CHECK(one("gapselect", "The [[5]] sat.", four).codes() == "gap-number@3 ");
+    CHECK(one("gapselect", "The [[0]] sat.", four).codes() == "gap-number@3 ");
+    CHECK(one("gapselect", "The cat [[x]] sat.", four).codes() == "no-gap@3 ");
+    CHECK(one("ddwtos", "The [[1]] sat.", "").codes() == "gap-number@3 ");
+    CHECK_FALSE(one("ddwtos", "The [[1]] sat.", choice("dragbox", "cat", "1")).codes().empty());
+}
+
 TEST_CASE("an XML that names entities or files of its own gets neither") {
     const Imported read = import(
         "<?xml version='1.0'?><!DOCTYPE quiz [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY f "

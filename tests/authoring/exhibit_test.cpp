@@ -165,7 +165,10 @@ TEST_CASE("Exhibits have the same numbers in every language, and pictures their 
             return std::string(lesson) + "\n```exhibit spot\ntitle: \"T\"\nalternative: \"A\"\n" + std::string(yaml) +
                    "```\n";
         };
-        content.write("modules/m/images/a.svg", "<svg><g id=\"badge\"/><g id=\"plant\"/><g id=\"pen\"/></svg>");
+        content.write(
+            "modules/m/images/a.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><g id=\"badge\"/><g id=\"plant\"/><g "
+            "id=\"pen\"/></svg>");
         content.write("modules/m/lesson.fr.md", page(sample::lesson_fr, fr));
         content.write("modules/m/lesson.nl.md", page(sample::lesson_nl, nl));
         return found(content.load());

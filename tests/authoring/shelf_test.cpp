@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "shelf_sample.h"
 
+#include "support/pictures.h"
 #include "support/time_growth.h"
 
 using base::Language;
@@ -143,7 +144,7 @@ TEST_CASE("What belongs to a lesson is refused in guidelines and glossary") {
 
 TEST_CASE("Images come from the folder beside the text") {
     const Shelved content;
-    content.write("guidelines/images/a.svg", "<svg/>");
+    content.write("guidelines/images/a.svg", support::svg);
     const auto with = [&](std::string_view text) { return content.guidelines(last, last_and(text)); };
     CHECK(with("![Une image](images/a.svg)\n*Légende.*\n").empty());
     CHECK(with("![Une image](images/b.svg)\n") == Found{"guidelines.fr.md:36:1 image-missing"});
@@ -156,7 +157,7 @@ TEST_CASE("Files beside the texts that nobody reads are named") {
     content.write("guidelines/guideline.fr.md", "x");
     content.write("glossary/glossary.en.md", "x");
     content.write("glossary/more/glossary.fr.md", "x");
-    content.write("glossary/images/a.svg", "<svg/>");
+    content.write("glossary/images/a.svg", support::svg);
     content.write("guidelines/README.md", "x");
     const authoring::Loaded loaded = content.load();
     CHECK(found(loaded) == Found{"glossary.en.md:0:0 unknown-file", "glossary.fr.md:0:0 unknown-file",

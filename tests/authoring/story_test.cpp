@@ -41,7 +41,7 @@ Et maintenant ?
 
 - [Je demande quand même](#help)
   > Mieux vaut tard.
-- [J'insiste](#bad) `if trust>=40 and told!=1`
+- [J'insiste](#bad) `if trust>=20 and told!=1`
   > Hum.
 
 ## help
@@ -207,7 +207,7 @@ TEST_CASE("A scenario is read with its nodes, marks and choices") {
     CHECK(post.choices[1].to == 2);
     CHECK(scenario.nodes[1].no_back);
     CHECK(scenario.nodes[1].choices[1].conditions ==
-          Conditions{{0, Condition::Is::at_least, 40}, {1, Condition::Is::other, 1}});
+          Conditions{{0, Condition::Is::at_least, 20}, {1, Condition::Is::other, 1}});
     CHECK(scenario.nodes[2].end == StoryNode::End::good);
     CHECK(scenario.nodes[3].end == StoryNode::End::bad);
     CHECK(plain(scenario.nodes[3].blocks) == "On recommence\u202F?");
@@ -255,6 +255,76 @@ TEST_CASE("What is wrong in a scenario is said with its line") {
     const std::string circle = replaced(replaced(scenario_fr, "`end good`\n\nBien.", "\n\n- [x](#post)\n  > y"),
                                         "`end bad`\n\nOn recommence ?", "\n\n- [x](#post)\n  > y");
     CHECK(scenario_codes(circle).starts_with("endless-way"));
+}
+
+namespace {
+
+// From a hub one goes on, waits (which changes a variable) or ends; the marks and variables are what is tried.
+std::string hub(const std::string& variables, const std::string& marks_of_waiting, const std::string& marks_of_ending,
+                const std::string& more = "") {
+    return "---\ntitle: \"T\"\nsummary: \"S\"\nchecked: 2026-11-22\nstart: hub\nvariables:\n  " + variables +
+           "\n---\n\n## hub\n**Hub**\n\nx\n\n- [Wait](#hub)" + marks_of_waiting + "\n  > y\n- [End](#end)" +
+           marks_of_ending + "\n  > y\n" + more + "\n## end\n**End** `end good`\n\nx\n";
+}
+
+}  // namespace
+
+TEST_CASE("A way whose conditions never hold is no way") {
+    const std::string still = "t: { start: 0 }";
+    CHECK(scenario_codes(hub(still, " `t+1`", " `if t>5`")).empty());
+    CHECK(scenario_codes(hub(still, "", " `if t>5`")) == "endless-way@10 unreachable@20 ");
+    CHECK(scenario_codes(hub(still, " `t+1`", " `if t>5 and t<3`")) == "endless-way@10 unreachable@20 ");
+    CHECK(scenario_codes(hub("t: { start: 0, from: 0, to: 5, name: \"T\" }", " `t+1`", " `if t>5`")) ==
+          "endless-way@10 unreachable@20 ");
+    CHECK(scenario_codes(hub(still, " `t+1`", " `if t<1`")) == "endless-way@10 ");  // who waits once waits for ever
+    CHECK(scenario_codes(hub(still, " `t-1`", " `if t<=-3`")).empty());
+    CHECK(scenario_codes(hub(still, " `t=7`", " `if t=7`")).empty());
+    CHECK(scenario_codes(hub(still, " `t+1`", "", "- [Never](#end) `if t<0`\n  > y\n")) == "never-open@10 ");
+}
+
+TEST_CASE("What is said of conditions names the values and the cure") {
+    authoring::Report report("scenario.fr.md");
+    static_cast<void>(authoring::read_scenario(hub("t: { start: 0 }", " `t+1`", " `if t<1`"), fr, nullptr, "", report));
+    REQUIRE(report.findings().size() == 1);
+    CHECK(report.findings()[0].message ==
+          "there is a way to \"hub\" from which no ending can be reached any more (t 1)");
+}
+
+TEST_CASE("Trying conditions stops somewhere, and then asks only for choices") {
+    // Eight variables that count up and down without an end.
+    std::string variables, up, down;
+    for (const char name : std::string("abcdefgh")) {
+        variables += std::string(variables.empty() ? "" : "\n  ") + name + ": { start: 0 }";
+        up += std::string(" `") + name + "+" + std::to_string(name - 'a' + 1) + "`";
+        down += std::string(" `") + name + "-" + std::to_string(2 * (name - 'a') + 1) + "`";
+    }
+    const std::string text = hub(variables, up, " `if a>5 and b>5 and c>5 and d>5 and e>5 and f>5 and g>5 and h<-5`",
+                                 "- [Down](#hub)" + down + "\n  > y\n");
+    std::string found;
+    CHECK(support::processor_time([&] { found = scenario_codes(text); }) < 10);
+    CHECK(found.empty());
+}
+
+TEST_CASE("A message that no decision brings about never comes") {
+    const auto with = [](std::string_view from, std::string_view to) {
+        return feed_codes(replaced(feed_fr, from, to));
+    };
+    CHECK(with("calm>5", "calm>50") == "unreachable@29 ");
+    CHECK(with("calm>5", "calm<5") == "unreachable@29 ");
+    CHECK(with("calm>5", "calm>=10").empty());  // the clock runs: who knows in which order
+    const std::string waits = replaced(feed_fr, "runs: true", "runs: false");
+    CHECK(feed_codes(waits).empty());
+    CHECK(feed_codes(replaced(waits, "calm>5", "calm>=10")) == "unreachable@29 ");
+    CHECK(feed_codes(replaced(waits, "calm>5", "calm=6")).empty());
+}
+
+TEST_CASE("A message comes on the day on which the clock starts") {
+    const auto with = [](const std::string& minute) {
+        return feed_codes(replaced(feed_fr, "`minute 4`", "`minute " + minute + "`"));
+    };
+    CHECK(with("894").empty());  // 23:59
+    CHECK(with("895") == "minute-too-late@29 ");
+    CHECK(with("999999") == "minute-too-late@29 ");
 }
 
 TEST_CASE("A feed is read with its clock, roles, decisions and messages") {

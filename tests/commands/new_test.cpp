@@ -2,6 +2,8 @@
 
 #include <array>
 #include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "authoring/load.h"
 #include "base/folders.h"
@@ -161,4 +163,30 @@ TEST_CASE("a quiz keeps the line ends of its editor, and a language without a mo
     for (std::size_t i = 1; i < after.size(); ++i) {
         if (after[i] == '\n') REQUIRE(after[i - 1] == '\r');
     }
+}
+
+TEST_CASE("questions that several people add at once are all there afterwards") {
+    Course course("fr, nl");
+    REQUIRE(course.module("m") == 0);
+    constexpr int people = 6;
+    std::array<pid_t, people> processes{};
+    for (int i = 0; i < people; ++i) {
+        processes.at(static_cast<std::size_t>(i)) = ::fork();
+        REQUIRE(processes.at(static_cast<std::size_t>(i)) >= 0);
+        if (processes.at(static_cast<std::size_t>(i)) == 0) ::_exit(course.question("m", "why-" + std::to_string(i)));
+    }
+    for (const pid_t process : processes) {
+        int status = -1;
+        REQUIRE(::waitpid(process, &status, 0) == process);
+        CHECK(status == 0);
+    }
+    CHECK(course.is_clean());
+    const auto loaded = course.load();
+    const course::Module& module = loaded.course->modules.front();
+    for (int i = 0; i < people; ++i) {
+        for (const base::Language language : loaded.course->languages)
+            CHECK(module.item("why-" + std::to_string(i), language) != nullptr);
+    }
+    for (const auto& file : fs::recursive_directory_iterator(course.folder.path()))
+        CHECK_FALSE(file.path().filename().string().starts_with("."));
 }

@@ -51,6 +51,19 @@ TEST_CASE("a finger may be announced alone, or switched on and off") {
     CHECK(parse({"--touch", "maybe"}).exit_status == 2);
 }
 
+TEST_CASE("what looks like an option is no other option's value") {
+    const CommandLine line = parse({"--data", "--help"});
+    CHECK(line.exit_status == 2);
+    CHECK(line.said.find("--data: needs FOLDER behind it, not the option --help") != std::string::npos);
+    CHECK(parse({"--content", "--fullscreen"}).exit_status == 2);
+    CHECK(parse({"--documents", "-x"}).exit_status == 2);
+    CHECK(parse({"tour", "--out", "--theme"}).exit_status == 2);
+    CHECK(parse({"pack", "c", "--unsigned", "--out", "--replace"}).exit_status == 2);
+    CHECK(parse({"export", "html", "--out", "--trainer"}).exit_status == 2);
+    CHECK(options_of({"--data", "./--help"}).data == "./--help");
+    CHECK(options_of({"--data=d", "--touch"}).data == "d");
+}
+
 TEST_CASE("each subcommand knows its own options") {
     const CommandLine drive =
         parse({"drive", "a.preau", "--by", "touch", "--seed", "7", "--lang", "en", "--verbose", "--data", "d"});

@@ -61,6 +61,7 @@ public:
         // Where the gap is; behind everything else when the answers stand at the end.
         words.append(gap_place).append(text.substr(close + 1));
         blocks_ = blocks(words, format_);
+        bring_gap_out();
         if (!read_answers(trim(text.substr(open + 1, close - open - 1)))) return std::nullopt;
         report_lost(lost_, where_, report_);
         return ForeignItem{std::move(item_), question_.line, question_.category};
@@ -87,6 +88,16 @@ private:
         ReadHtml read = read_html(shown, format == Format::moodle);
         lost_.insert(read.lost.begin(), read.lost.end());
         return std::move(read.blocks);
+    }
+
+    // Answers inside a list or a quote: its words become lines, for a gap stands in a paragraph.
+    void bring_gap_out() {
+        for (course::Block& block : blocks_) {
+            if (std::holds_alternative<course::Paragraph>(block.node)) continue;
+            if (course::plain(course::Blocks{block}).find(gap_place) == std::string::npos) continue;
+            block = {course::Paragraph{lines_of({block})}};
+            lost_.insert("the look of lists in its text (their words stay)");
+        }
     }
 
     course::Blocks blocks_of(std::string_view text) {
@@ -284,13 +295,12 @@ private:
                 lost_.insert("answers that earn a part of the points");
                 continue;
             }
-            std::string words = plain_line(read.words);
-            for (std::size_t at = words.find("\\*"); at != std::string::npos; at = words.find("\\*", at))
-                words.erase(at++, 1);
-            gap.accepted.push_back(std::move(words));
+            auto words = without_wildcards(plain_line(read.words), lost_);
+            if (!words) continue;
+            gap.accepted.push_back(std::move(*words));
             note_feedback(read.feedback);
         }
-        return put_gap_question(std::move(gap));
+        return accepts_something(gap, where_, report_) && put_gap_question(std::move(gap));
     }
 
     // A gap has no feedback of its own: that of the right answer explains, where nothing else does.

@@ -5,6 +5,7 @@
 
 #include "authoring/assemble.h"
 #include "authoring/bank.h"
+#include "authoring/exchange/parts.h"
 #include "authoring/exchange/to_markdown.h"
 #include "authoring/load.h"
 #include "authoring/prescan.h"
@@ -46,8 +47,8 @@ public:
                 break;
             }
             foreign.item.id = own_id(foreign.item);
-            const std::string text = to_markdown(foreign.item);
-            if (!is_sound(text, foreign)) continue;
+            const std::string text = sound_markdown(foreign);
+            if (text.empty()) continue;
             ids_.insert(foreign.item.id);
             if (foreign.category != category) questions += remark("Category: " + foreign.category);
             category = foreign.category;
@@ -84,28 +85,49 @@ private:
         return "<!-- " + text + " -->\n\n";
     }
 
+    // Empty, and reported, when the question is left out. Lists of its text that would be taken for its answers become
+    // lines.
+    std::string sound_markdown(ForeignItem& foreign) {
+        std::string text = to_markdown(foreign.item);
+        auto problem = problem_of(text, foreign.item);
+        const auto is_list = [](const course::Block& block) {
+            return std::holds_alternative<course::List>(block.node);
+        };
+        course::Blocks& stem = foreign.item.stem;
+        if (problem && std::any_of(stem.begin(), stem.end(), is_list)) {
+            for (course::Block& block : stem) {
+                if (is_list(block)) block = {course::Paragraph{lines_of({block})}};
+            }
+            std::string flat = to_markdown(foreign.item);
+            if (!problem_of(flat, foreign.item)) {
+                report_lost({"the look of lists in its text (their words stay)"}, {foreign.line, 0}, report_);
+                return flat;
+            }
+        }
+        if (!problem) return text;
+        report_.error({foreign.line, 0}, problem->code, "\"" + foreign.item.id + "\" is left out: " + problem->message,
+                      problem->help);
+        return {};
+    }
+
     // What the reader of banks says of it: its rules stand there, and only there.
-    bool is_sound(const std::string& text, const ForeignItem& foreign) {
+    std::optional<base::Diagnostic> problem_of(const std::string& text, const course::Item& item) const {
         Report found(report_.file());
         const auto safe = prescan(text, true, found);
         const std::vector<course::Item> read =
             safe ? assemble(read_bank(*safe, {language_, "modules/import"}, found), found)
                  : std::vector<course::Item>();
-        const auto error =
-            std::find_if(found.findings().begin(), found.findings().end(),
-                         [](const base::Diagnostic& finding) { return finding.severity == base::Severity::error; });
-        const std::string name = "\"" + foreign.item.id + "\"";
-        if (error != found.findings().end()) {
-            report_.error({foreign.line, 0}, error->code, name + " is left out: " + error->message, error->help);
-            return false;
+        for (const base::Diagnostic& finding : found.findings()) {
+            if (finding.severity == base::Severity::error) return finding;
         }
-        if (read.size() != 1 || course::kind_name(read.front()) != course::kind_name(foreign.item)) {
-            report_.error({foreign.line, 0}, "other-kind",
-                          name + " is left out: its text would be read as another kind of question",
-                          "write it by hand; lists in its text may be taken for its answers");
-            return false;
-        }
-        return true;
+        if (read.size() == 1 && course::kind_name(read.front()) == course::kind_name(item)) return std::nullopt;
+        return base::Diagnostic{report_.file(),
+                                0,
+                                0,
+                                base::Severity::error,
+                                "other-kind",
+                                "its text would be read as another kind of question",
+                                "write it by hand; lists in its text may be taken for its answers"};
     }
 
     base::Language language_;

@@ -170,6 +170,8 @@ std::string to_markdown(const course::Item& item) {
         prompt.replace(at, 2, " ");
     std::string text = "## " + prompt + " <!-- " + attributes(item) + " -->\n\n";
     if (!item.stem.empty()) text += to_markdown(item.stem) + "\n\n";
+    const bool ends_with_list = !item.stem.empty() && std::holds_alternative<course::List>(item.stem.back().node);
+    if (ends_with_list && item.hints.empty()) text += "<!-- -->\n\n";  // or the answers would go on with it
     for (const course::Blocks& hint : item.hints) text += quote(hint, "HINT") + "\n\n";
     AnswerWriter answers;
     std::visit(answers, item.kind);

@@ -58,6 +58,8 @@ private:
         if (type == "numerical") return read_number();
         if (type == "essay") return read_essay();
         if (type == "ordering") return read_ordering();
+        if (type == "gapselect") return read_drop_downs("selectoption");
+        if (type == "ddwtos") return read_drop_downs("dragbox");
         if (type == "description")
             return refuse("no-answers", "this text asks nothing", "write it into the lesson, if it is needed");
         return refuse("unknown-type", "questions of the type \"" + std::string(type) + "\" are not carried over",
@@ -166,13 +168,12 @@ private:
                 lost_.insert("answers that earn a part of the points, or none");
                 continue;
             }
-            std::string words(trim(answer.child("text").child_value()));
-            for (std::size_t at = words.find("\\*"); at != std::string::npos; at = words.find("\\*", at))
-                words.erase(at++, 1);
-            gap.accepted.push_back(std::move(words));
+            auto words = without_wildcards(std::string(trim(answer.child("text").child_value())), lost_);
+            if (!words) continue;
+            gap.accepted.push_back(std::move(*words));
             note_feedback(answer);
         }
-        return put_gap_question(std::move(gap), {});
+        return accepts_something(gap, where_, report_) && put_gap_question(std::move(gap), {});
     }
 
     void note_feedback(pugi::xml_node answer) {
@@ -224,6 +225,17 @@ private:
         put_text();
         item_.kind = std::move(kind);
         return true;
+    }
+
+    // Words to choose or to drag into [[1]], [[2]]: the number is that of the right one, and those of its group are
+    // offered.
+    bool read_drop_downs(const char* offered) {
+        std::vector<ForeignChoice> choices;
+        for (const pugi::xml_node choice : node_.children(offered)) {
+            if (choice.child("infinite")) lost_.insert("that words can be used more than once (here they always can)");
+            choices.push_back({plain_line(choice), std::string(trim(choice.child("group").child_value()))});
+        }
+        return put_drop_downs(choices, std::move(blocks_), language_, item_, where_, report_);
     }
 
     pugi::xml_node node_;

@@ -79,7 +79,33 @@ course::Text trimmed(course::Text text) {
     return text;
 }
 
+// A line each for what stands in lists and quotes.
+void add_lines(const course::Blocks& blocks, course::Text& lines) {
+    for (const course::Block& block : blocks) {
+        const auto* list = std::get_if<course::List>(&block.node);
+        const auto* quote = std::get_if<course::Quote>(&block.node);
+        const auto* paragraph = std::get_if<course::Paragraph>(&block.node);
+        if (list != nullptr) {
+            for (const course::Blocks& item : list->items) add_lines(item, lines);
+        } else if (quote != nullptr) {
+            add_lines(quote->blocks, lines);
+        } else {
+            if (!lines.empty()) lines.push_back({"\n"});
+            if (paragraph != nullptr)
+                lines.insert(lines.end(), paragraph->text.begin(), paragraph->text.end());
+            else
+                lines.push_back({course::plain(course::Blocks{block})});
+        }
+    }
+}
+
 }  // namespace
+
+course::Text lines_of(const course::Blocks& blocks) {
+    course::Text lines;
+    add_lines(blocks, lines);
+    return lines;
+}
 
 ForeignWords foreign_words(base::Language language) {
     return words_of(language).words;
@@ -98,16 +124,26 @@ std::optional<bool> truth_of(std::string_view text, base::Language language) {
 
 void put_question(course::Blocks blocks, course::Item& item) {
     item.stem = std::move(blocks);
-    const auto paragraph = item.stem.empty() ? nullptr : std::get_if<course::Paragraph>(&item.stem.front().node);
-    const auto heading = item.stem.empty() ? nullptr : std::get_if<course::Heading>(&item.stem.front().node);
-    if (paragraph == nullptr && heading == nullptr) return;
-    auto [first, rest] = parted(paragraph != nullptr ? paragraph->text : heading->text, "\n");
+    const auto words_of_block = [](course::Block& block) -> course::Text* {
+        if (auto* paragraph = std::get_if<course::Paragraph>(&block.node)) return &paragraph->text;
+        if (auto* heading = std::get_if<course::Heading>(&block.node)) return &heading->text;
+        return nullptr;
+    };
+    auto asks = std::find_if(item.stem.begin(), item.stem.end(),
+                             [&](course::Block& block) { return words_of_block(block) != nullptr; });
+    if (asks == item.stem.end()) {
+        course::Text words = lines_of(item.stem);
+        if (trimmed(words).empty()) return;
+        item.stem.clear();
+        asks = item.stem.insert(item.stem.begin(), {course::Paragraph{std::move(words)}});
+    }
+    auto [first, rest] = parted(*words_of_block(*asks), "\n");
     item.prompt = trimmed(std::move(first));
     rest = trimmed(std::move(rest));
     if (rest.empty())
-        item.stem.erase(item.stem.begin());
+        item.stem.erase(asks);
     else
-        item.stem.front() = {course::Paragraph{std::move(rest)}};
+        *asks = {course::Paragraph{std::move(rest)}};
 }
 
 bool put_choice(std::vector<ForeignAnswer> answers, bool one, course::Item& item, Place where, Report& report) {
@@ -128,7 +164,9 @@ bool put_choice(std::vector<ForeignAnswer> answers, bool one, course::Item& item
             .id = std::to_string(options.size() + 1), .right = is_right(answer), .text = std::move(answer.text)};
         option.feedback = std::move(answer.feedback);
         option.defensible = one && !option.right && answer.share > 0;
-        const double expected = !option.right ? (option.defensible ? half_points : std::min(answer.share, 0.0))
+        const double expected = !option.right ? (option.defensible ? half_points
+                                                 : one             ? 0.0
+                                                                   : std::min(answer.share, 0.0))
                                 : one         ? 100
                                               : 100 / static_cast<double>(right);
         other_shares = other_shares || std::abs(answer.share - expected) > nearly;
@@ -136,7 +174,8 @@ bool put_choice(std::vector<ForeignAnswer> answers, bool one, course::Item& item
     }
     if (other_shares)
         report.warning(where, "shares-lost", "the answers earn other shares of the points than Préau gives",
-                       one ? "here an answer earns all, (/) half, or nothing" : "here all right answers earn the same");
+                       one ? "here an answer earns all, (/) half, or nothing, and takes no points away"
+                           : "here all right answers earn the same");
     if (one)
         item.kind = course::SingleChoice{std::move(options)};
     else
@@ -196,12 +235,15 @@ void put_gap(course::Gap gap, course::Blocks blocks, base::Language language, co
         auto [before, behind] = parted(std::get<course::Paragraph>(with_gap->node).text, gap_place);
         trim_front(before);
         trim_back(behind);
-        const bool alone = with_gap == blocks.begin() && behind.empty() && !before.empty();
+        const bool begins = std::none_of(blocks.begin(), with_gap, [](const course::Block& block) {
+            return std::holds_alternative<course::Paragraph>(block.node) ||
+                   std::holds_alternative<course::Heading>(block.node);
+        });
+        const bool alone = begins && behind.empty() && !before.empty();
         if (alone) {
             *with_gap = {course::Paragraph{trimmed(std::move(before))}};  // the question, and the gap under it
         } else {
-            if (with_gap == blocks.begin())
-                item.prompt = course::text_of(std::string(foreign_words(language).complete));
+            if (begins) item.prompt = course::text_of(std::string(foreign_words(language).complete));
             blanks.around = {std::move(before), std::move(behind)};
             blocks.erase(with_gap);
         }
@@ -212,6 +254,34 @@ void put_gap(course::Gap gap, course::Blocks blocks, base::Language language, co
     else
         item.stem = std::move(blocks);
     item.kind = std::move(blanks);
+}
+
+std::optional<std::string> without_wildcards(std::string words, std::set<std::string>& lost) {
+    constexpr char hidden = '\x01';  // a \\* while the others are looked at
+    for (std::size_t at = words.find("\\*"); at != std::string::npos; at = words.find("\\*", at))
+        words.replace(at, 2, 1, hidden);
+    const auto shown = [&](std::string text) {
+        std::replace(text.begin(), text.end(), hidden, '*');
+        return text;
+    };
+    if (words.find('*') == std::string::npos) return shown(std::move(words));
+    const std::string written = shown(words);
+    words = base::trim(words.substr(std::min(words.find_first_not_of("* "), words.size())));
+    words.erase(words.find_last_not_of("* ") + 1);
+    if (words.empty() || words.find('*') != std::string::npos) {
+        lost.insert("the answer \"" + written + "\", whose * stands for anything");
+        return std::nullopt;
+    }
+    words = shown(std::move(words));
+    lost.insert("the * of the answer \"" + written + "\": only \"" + words + "\" is accepted");
+    return words;
+}
+
+bool accepts_something(const course::Gap& gap, Place where, Report& report) {
+    if (!gap.accepted.empty()) return true;
+    report.error(where, "no-right-answer", "no answer of this gap can be accepted as it stands",
+                 "give one answer all of the points, without a *");
+    return false;
 }
 
 void put_open(course::Blocks model, base::Language language, course::Item& item, Place where, Report& report) {
