@@ -7,7 +7,8 @@
 #include "authoring/bank.h"
 #include "authoring/number.h"
 #include "authoring/typography.h"
-#include "base/fold.h"
+#include "base/numbers.h"
+#include "base/typed.h"
 #include "base/utf8.h"
 
 namespace authoring {
@@ -108,7 +109,7 @@ private:
             if (text.empty()) {
                 error("gap-empty", texts.size() == 1 ? "this gap accepts nothing" : "one of the texts is empty",
                       "write {{what is accepted|what is accepted too}}");
-            } else if (!read_.gap.exact && base::fold(text).empty()) {
+            } else if (!read_.gap.exact && base::typed_form(text).joined.empty()) {
                 error("gap-empty", "only punctuation stands in this gap, which is not compared",
                       "write {{=" + std::string(text) + "}} to compare every sign");
             } else if (base::code_points(text) > max_gap_text) {
@@ -151,12 +152,19 @@ private:
         if (!number) return;
         if (reader.at_end()) {
             read_.gap.number = course::Gap::Number{value(number->low), value(number->high)};
-            read_.gap.written = number->written;
+            read_.gap.written = as_read(number->written);
         } else if (reader.word() == "in") {
             read_slider(*number, reader);
         } else {
             error("gap-number", "this number cannot be read to its end", number_forms);
         }
+    }
+
+    // With the decimal sign of the language, whichever the author typed.
+    std::string as_read(std::string written) const {
+        for (char& sign : written)
+            if (sign == '.' || sign == ',') sign = base::decimal_sign(language_);
+        return written;
     }
 
     // "24", "24 +- 2", "20..30"

@@ -30,6 +30,10 @@ Signs signs(Language language) {
 
 }  // namespace
 
+char decimal_sign(Language language) {
+    return signs(language).decimal.front();
+}
+
 int decimals_of(double value) {
     double scaled = value;
     for (int decimals = 0; decimals < most_decimals; ++decimals, scaled *= 10)

@@ -8,7 +8,8 @@
 
 namespace base {
 
-int decimals_of(double value);  // as few as it takes, six at most
+char decimal_sign(Language language);  // a point in English, else a comma
+int decimals_of(double value);         // as few as it takes, six at most
 
 // French "12 500,5" with narrow no-break spaces, Dutch and German "12.500,5", English "12,500.5"; a real minus sign.
 std::string written_number(Language language, double value, int decimals, bool grouped = true);

@@ -64,7 +64,7 @@ struct Gap {  // exactly one of the three is filled
     std::vector<std::string> accepted;  // typed; the first is the one shown as right
     std::vector<Option> choices;        // a drop-down, exactly one right
     std::optional<Number> number;       // typed
-    std::string written;                // the number as the author wrote it: "24", "20–30"
+    std::string written;                // the number as it is shown, in the signs of the language: "2,5", "20–30"
     bool exact = false;                 // case, accents, spaces and punctuation count
     bool operator==(const Gap&) const = default;
 };

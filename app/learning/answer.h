@@ -101,10 +101,10 @@ std::string to_json(const course::Item& item, const Answer& answer);
 // Members it does not know are passed over.
 std::optional<Answer> answer_from_json(const course::Item& item, std::string_view json);
 
-// The numbers a typed text can mean, none when it is none: spaces of any kind, a unit behind and either decimal sign
-// are accepted, and "1.234" is read both ways.
+// The numbers a typed text can mean, none when it is none: spaces of any kind, a plus, a currency in front ("€ 5"), a
+// unit behind ("5 €"), either decimal sign and no zero before it (".5") are accepted, and "1.234" is read both ways.
 std::vector<double> numbers_in(std::string_view typed);
-// Whether what was given is accepted in this gap.
+// Whether what was given is accepted in this gap: words as base/typed.h says, or to the letter.
 bool fills(const course::Gap& gap, std::string_view given);
 
 enum class Confidence { guessed, think_so, would_bet };

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-#include "base/fold.h"
+#include "base/typed.h"
 #include "base/utf8.h"
 
 namespace learning {
@@ -12,6 +12,18 @@ namespace {
 
 bool is_space(char32_t c) {
     return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+}
+
+bool is_minus(char32_t c) {
+    return c == U'-' || c == 0x2212;
+}
+
+bool is_currency(char32_t c) {
+    return c == U'$' || c == 0xA3 || c == 0xA5 || (c >= 0x20A0 && c <= 0x20CF);
+}
+
+bool begins_decimals(std::string_view typed, std::size_t after_sign) {
+    return after_sign < typed.size() && typed[after_sign] >= '0' && typed[after_sign] <= '9';
 }
 
 std::optional<double> decimal(const std::string& digits) {
@@ -22,10 +34,10 @@ std::optional<double> decimal(const std::string& digits) {
     return value;
 }
 
-// "1.234.567" or "1,234": every group behind the first has three digits.
+// "1.234.567" or "1,234", not "0,234": every group behind the first has three digits.
 bool groups_of_three(std::string_view number, char sign) {
     std::size_t at = number.find(sign);
-    if (at == std::string_view::npos || at == 0 || at > 3) return false;
+    if (at == std::string_view::npos || at == 0 || at > 3 || number.front() == '0') return false;
     while (at != std::string_view::npos) {
         const std::size_t next = number.find(sign, at + 1);
         const std::size_t length = (next == std::string_view::npos ? number.size() : next) - at - 1;
@@ -44,14 +56,17 @@ std::string without(std::string text, char sign) {
 
 std::vector<double> numbers_in(std::string_view typed) {
     std::string number;  // digits and signs, what stands behind them (a unit) left off
-    std::string sign;
-    bool digits = false;
+    bool digits = false, has_sign = false, negative = false, currency = false;
     for (std::size_t at = 0; at < typed.size();) {
         const char32_t c = base::next_code_point(typed, at);
         if (is_space(c)) continue;
-        if (!digits && sign.empty() && (c == U'-' || c == 0x2212)) {
-            sign = "-";
-        } else if ((c >= U'0' && c <= U'9') || (digits && (c == U'.' || c == U','))) {
+        if (!digits && !has_sign && (is_minus(c) || c == U'+')) {
+            has_sign = true;
+            negative = c != U'+';
+        } else if (!digits && !currency && is_currency(c)) {
+            currency = true;
+        } else if ((c >= U'0' && c <= U'9') || ((c == U'.' || c == U',') && (digits || begins_decimals(typed, at)))) {
+            if (!digits && (c == U'.' || c == U',')) number = "0";  // ".5"
             digits = true;
             number += static_cast<char>(c);
         } else if (!digits) {
@@ -65,7 +80,7 @@ std::vector<double> numbers_in(std::string_view typed) {
     while (!number.empty() && (number.back() == '.' || number.back() == ',')) number.pop_back();
     std::vector<double> readings;
     const auto add = [&](const std::string& text) {
-        const auto value = decimal(sign + text);
+        const auto value = decimal((negative ? "-" : "") + text);
         if (value && std::ranges::find(readings, *value) == readings.end()) readings.push_back(*value);
     };
     for (const auto& [decimal_sign, group_sign] : {std::pair{'.', ','}, std::pair{',', '.'}}) {
@@ -92,7 +107,7 @@ bool fills(const course::Gap& gap, std::string_view given) {
         });
     const std::string_view typed = base::trim(given);
     return std::ranges::any_of(gap.accepted, [&](const std::string& accepted) {
-        return gap.exact ? typed == accepted : base::fold(typed) == base::fold(accepted);
+        return gap.exact ? typed == accepted : base::same_typed(typed, accepted);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <numeric>
 
+#include "base/utf8.h"
 #include "learning/answer.h"
 
 namespace learning {
@@ -50,6 +51,9 @@ struct Key {
     static std::string given(const course::Gap& gap) {
         if (const auto right = first_right(gap.choices)) return gap.choices[*right].id;
         if (!gap.number) return gap.accepted.empty() ? std::string() : gap.accepted.front();
+        // The number as it is shown; of a range its lower end.
+        const std::string shown = gap.written.substr(0, gap.written.find("–"));
+        if (fills(gap, shown)) return std::string(base::trim(shown));
         std::array<char, 32> digits{};
         const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), gap.number->low);
         return {digits.data(), written.ptr};

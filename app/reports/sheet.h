@@ -18,7 +18,13 @@ struct Sheet {
     base::Instant made;     // goes into the file as the date of making
 };
 
+enum class SheetForm { pdf, text };
+
 // A PDF of A4 pages (ISO 216: 210 × 297 mm), headings tagged as such. "sheet-not-made" when the library cannot.
 base::Result<std::string> pdf_of(const Sheet& sheet);
+
+// Plain text in UTF-8, lines ended by "\n": title, blocks and footer, nothing wrapped, emoji as the characters they
+// are.
+std::string text_of(const Sheet& sheet);
 
 }  // namespace reports

@@ -242,9 +242,12 @@ struct Apply {
     void operator()(const OpenNotebook&) const { show(program, NotebookScreen{}); }
     void operator()(const AskDropNote& ask) const { program.stack.emplace_back(DropNoteDialog{ask.note}); }
     void operator()(const SaveSheet& save) const {
-        const auto pdf = reports::pdf_of(save.sheet);
-        const auto file = pdf ? base::save_new_file(program.setup.documents, save.sheet.title, "pdf", *pdf)
-                              : base::Result<std::filesystem::path>(tl::unexpected(pdf.error()));
+        const bool as_text = save.form == reports::SheetForm::text;
+        const auto bytes =
+            as_text ? base::Result<std::string>(reports::text_of(save.sheet)) : reports::pdf_of(save.sheet);
+        const auto file =
+            bytes ? base::save_new_file(program.setup.documents, save.sheet.title, as_text ? "txt" : "pdf", *bytes)
+                  : base::Result<std::filesystem::path>(tl::unexpected(bytes.error()));
         if (!file) {
             program.save_error = file.error().code;
             return;

@@ -82,7 +82,8 @@ struct AskDropNote {
 };
 struct SaveSheet {
     reports::Sheet sheet;
-};  // as a PDF, among the person's documents
+    reports::SheetForm form = reports::SheetForm::pdf;
+};  // among the person's documents
 struct SetPreview {
     Preview preview;
 };

@@ -131,7 +131,7 @@ namespace {
 
 void roles(ui::Ui& ui, FeedScreen& screen, const course::Feed& feed) {
     if (feed.roles.empty()) return;
-    ui.gap(ui.sp(28));
+    ui.gap(ui.sp(20));
     ui::heading(ui, "roles-title", 2, ui.words()("feed.roles"), {Type::h3, Weight::semibold});
     const auto group = ui.group(ui::Role::radiogroup, "roles", ui.words()("feed.roles"));
     for (std::size_t i = 0; i < feed.roles.size(); ++i) {
@@ -150,8 +150,11 @@ Asked story(ui::Ui& ui, const View& view, const FeedScreen& screen, const course
     ui::heading(ui, "title", 1, feed.facts.title, {Type::h1, Weight::bold});
     ui.gap(ui.sp(12));
     ui::text(ui, "summary", feed.facts.summary, {.font = {Type::lead, Weight::regular}, .colour = Token::ink_muted});
-    ui.gap(ui.sp(24));
-    const auto link = ui::read_blocks(ui, "briefing", feed.briefing, {.check = {}});
+    // Where a role is to be chosen the words make room, so that the first one is seen whole in a window of 1280 × 800.
+    const bool tight = !feed.roles.empty();
+    ui.gap(ui.sp(tight ? 16 : 24));
+    const auto link =
+        ui::read_blocks(ui, "briefing", feed.briefing, {.check = {}, .type = tight ? Type::body : Type::reading});
     return link ? follow(view, screen.module, *link) : std::nullopt;
 }
 

@@ -91,11 +91,20 @@ Asked chapters(ui::Ui& ui, const View& view) {
 Asked contents(ui::Ui& ui, const View& view) {
     Asked asked;
     if (view.can_save) {
-        const base::Words& words = ui.words();
-        const ui::ButtonLook look{.size = ui::ButtonSize::compact,
-                                  .icon = ui::icon::download,
-                                  .accessible_name = words("sheet.save-named", {{"title", words("notebook.title")}})};
-        if (ui::button(ui, "save", words("sheet.save"), look)) asked = SaveSheet{notebook_sheet(words, view)};
+        {
+            const base::Words& words = ui.words();
+            const std::string title = words("notebook.title");
+            const auto buttons = ui.row("take-along", ui.sp(12));
+            const auto save = [&](std::string_view id, const std::string& label, const std::string& name) {
+                return ui::button(
+                    ui, id, label,
+                    {.size = ui::ButtonSize::compact, .icon = ui::icon::download, .accessible_name = name});
+            };
+            if (save("save", words("sheet.save"), words("sheet.save-named", {{"title", title}})))
+                asked = SaveSheet{notebook_sheet(words, view)};
+            if (save("save-text", words("sheet.save-text"), words("sheet.save-text-named", {{"title", title}})))
+                asked = SaveSheet{notebook_sheet(words, view), reports::SheetForm::text};
+        }
         ui.gap(ui.sp(24));
     }
     if (Asked pressed = chapters(ui, view)) asked = pressed;

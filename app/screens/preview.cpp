@@ -200,6 +200,18 @@ std::string folder_of(const std::string& file) {
 
 }  // namespace
 
+void preview_findings(ui::Ui& ui, const base::Diagnostics& findings, const std::string& file) {
+    const auto list = ui.group(ui::Role::list, "list", ui.words()("preview.findings"));
+    // Of the file on the screen, then of its folder, then the others.
+    const auto rank = [&](const base::Diagnostic& finding) {
+        if (!file.empty() && finding.file == file) return 0;
+        return !file.empty() && finding.file.starts_with(folder_of(file)) ? 1 : 2;
+    };
+    for (int wanted = 0; wanted < 3; ++wanted)
+        for (std::size_t i = 0; i < findings.size(); ++i)
+            if (rank(findings[i]) == wanted) finding_row(ui, i, findings[i]);
+}
+
 Asked FindingsPanel::draw(ui::Ui& ui, const View& view) {
     Asked asked;
     const base::Words& words = ui.words();
@@ -209,15 +221,7 @@ Asked FindingsPanel::draw(ui::Ui& ui, const View& view) {
         .id = "findings", .title = words("preview.findings"), .lead = counted(words, counts(findings)), .width = 860};
     const bool close = panel(ui, look, [&] {
         if (findings.empty()) ui::text(ui, "clean", words("preview.clean-text"));
-        const auto list = ui.group(ui::Role::list, "list", words("preview.findings"));
-        // Of the file on the screen, then of its folder, then the others.
-        const auto rank = [&](const base::Diagnostic& finding) {
-            if (!file.empty() && finding.file == file) return 0;
-            return !file.empty() && finding.file.starts_with(folder_of(file)) ? 1 : 2;
-        };
-        for (int wanted = 0; wanted < 3; ++wanted)
-            for (std::size_t i = 0; i < findings.size(); ++i)
-                if (rank(findings[i]) == wanted) finding_row(ui, i, findings[i]);
+        preview_findings(ui, findings, file);
     });
     if (close) asked = Close{};
     return asked;

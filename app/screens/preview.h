@@ -16,6 +16,8 @@ std::string file_of(const View& view, const std::string& module, const char* kin
 // Below a page, as the switches say: its notes and slide, then every question of the bank with its key.
 void preview_notes(ui::Ui& ui, const course::Page& page);
 void preview_keys(ui::Ui& ui, const View& view, const course::Module& module);
+// What the check finds, each with its place, its cure and its code; of `file` first, then of its folder.
+void preview_findings(ui::Ui& ui, const base::Diagnostics& findings, const std::string& file);
 // The key of one question.
 void preview_key(ui::Ui& ui, const course::Item& item);
 

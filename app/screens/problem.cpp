@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/chrome.h"
+#include "screens/preview.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -56,15 +57,22 @@ Asked LoadingScreen::draw(ui::Ui& ui, const View&) {
     return std::nullopt;
 }
 
-Asked ProblemScreen::draw(ui::Ui& ui, const View&) {
+Asked ProblemScreen::draw(ui::Ui& ui, const View& view) {
     ui.screen("problem/" + code);
     Asked asked;
     const base::Words& words = ui.words();
     const bool empty = code == "empty";
     const std::string title = empty ? words("empty.title") : words("problem.title");
-    const std::string text =
-        empty ? words("empty.text", {{"detail", detail}}) : words("error." + code, {{"detail", detail}});
-    middle(ui, "empty-state", title, text, [&] {
+    // Whoever writes the course is told what to mend; the window reads it again when that is saved.
+    const bool mending = view.preview != nullptr && view.findings != nullptr && !view.findings->empty();
+    const std::string text = mending ? words("preview.not-open")
+                             : empty ? words("empty.text", {{"detail", detail}})
+                                     : words("error." + code, {{"detail", detail}});
+    middle(ui, mending ? "" : "empty-state", title, text, [&] {
+        if (mending) {
+            preview_findings(ui, *view.findings, "course.yaml");
+            ui.gap(ui.sp(24));
+        }
         const auto row = ui.row("actions", ui.sp(12), ui::Ui::RowAlign::centre);
         if (ui::button(ui, "close", words("error.close"), {.kind = ui::ButtonKind::primary, .initial = true}))
             asked = Quit{};

@@ -102,12 +102,20 @@ void Ui::draw_scrollbar(Id area, Rect view) {
 }
 
 void Ui::scroll_into_view(const Node& node) {
-    if (node.scroll == 0) return;
-    ScrollState& state = scrolls_[node.scroll];
-    const Node* area = find(next_tree_, node.scroll);
+    bring_into_view(node.scroll, node.box);
+}
+
+void Ui::bring_into_view(Rect box) {
+    bring_into_view(scroll_stack_.back(), box);
+}
+
+void Ui::bring_into_view(Id within, Rect box) {
+    if (within == 0) return;
+    ScrollState& state = scrolls_[within];
+    const Node* area = find(next_tree_, within);
     if (area == nullptr) return;
     const float margin = px(24);
-    const float top = node.box.y + state.offset - margin, bottom = node.box.bottom() + state.offset + margin;
+    const float top = box.y + state.offset - margin, bottom = box.bottom() + state.offset + margin;
     const float last = std::max(0.0F, state.content - state.view);
     if (top < area->box.y + state.target)
         state.target = top - area->box.y;

@@ -236,6 +236,9 @@ public:
     void scroll_to_fraction(Id area, float fraction);  // at the next frames, once the height is known
     void scroll_to_top(Id area);
     void scroll_here();  // the innermost area, so that what is drawn next stands a little below its top
+    // The innermost area, as far as it takes to see what was drawn there; its beginning, when that is higher than the
+    // area. Gliding, unless motion is reduced.
+    void bring_into_view(Rect box);
     bool scroll_at_end(Id area) const;
     bool scrolling() const;  // something is still moving
 
@@ -305,6 +308,7 @@ private:
     Ui(UiSetup setup);
     void apply_scrolls(float dt);
     void scroll_into_view(const Node& node);
+    void bring_into_view(Id within, Rect box);
     Node& record(Node node);
     void draw_scrollbar(Id area, Rect view);
     void draw_ring();

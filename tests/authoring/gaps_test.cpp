@@ -38,6 +38,10 @@ std::string number(const std::string& inside) {
     return text.str();
 }
 
+std::string shown_in(Language language, const std::string& inside) {
+    return only_gap(blanks("{{" + inside + "}} x", language)).written;
+}
+
 std::string around(const Read& result) {  // with the gaps as _
     std::string all;
     const Blanks kind = result.only<Blanks>();
@@ -112,8 +116,14 @@ TEST_CASE("Numbers are read as people write them, exactly") {
     CHECK(number("#−3..-1") == "-3..-1 −3 – −1");
     CHECK(number("#20 000") == "20000..20000 20\u202F000");
     CHECK(number("#1 234,5") == "1234.5..1234.5 1\u202F234,5");
-    CHECK(number("#0.125") == "0.125..0.125 0.125");
+    CHECK(number("#0.125") == "0.125..0.125 0,125");
     const Read result = blanks("Il y en a {{#0.8 +- 0.1}}.");
+    for (const char* typed : {"#2.5", "#2,5"}) {
+        CHECK(shown_in(Language::en, typed) == "2.5");
+        CHECK(shown_in(Language::fr, typed) == "2,5");
+        CHECK(shown_in(Language::nl, typed) == "2,5");
+    }
+    CHECK(shown_in(Language::en, "#0,5..1,5") == "0.5–1.5");
     CHECK(only_gap(result).number == Gap::Number{0.7, 0.9});  // 0.8 - 0.1 as doubles is more than 0.7
 }
 

@@ -111,6 +111,39 @@ TEST_CASE("an emoji is a picture on the paper, and the words around it stay word
     CHECK(read.structure.find("P (block)") != std::string::npos);
 }
 
+TEST_CASE("as text, every kind of block is there in order, and an emoji is itself") {
+    const course::Text styled{{.text = "gras ", .bold = true},
+                              {.text = "& <maigre> "},
+                              {.text = "lien", .link = "https://example.org/a"},
+                              {.text = " dedans", .link = "guideline:x"}};
+    const std::string text = reports::text_of(
+        sheet({{course::Heading{2, text_of("Été")}},
+               {course::Heading{3, text_of("Une page")}},
+               {course::Paragraph{{{.text = "Et vous ?", .italic = true}}}},
+               paragraph("Merci 👩🏽‍🚒\nà vous\r\ntous\x01 \xFF"),
+               {course::Paragraph{styled}},
+               {course::List{true, 9, {{paragraph("neuf")}, {paragraph("dix\nencore"), paragraph("et")}}}},
+               {course::Callout{course::CalloutKind::tip, "Astuce", {paragraph("dedans")}}},
+               {course::Quote{{paragraph("cité"), paragraph("encore")}}},
+               {course::Table{{}, {text_of("tête"), text_of("bêche")}, {{text_of("un"), text_of("deux")}}}},
+               {course::Image{"x.svg", "jamais", {}}},
+               {course::Code{"a\n b"}}}));
+    CHECK(text ==
+          "À garder\n\nAvant de publier\n================\n\nÉté\n---\n\nUne page\n~~~~~~~~\n\n_Et vous ?_\n\n"
+          "Merci 👩🏽‍🚒\nà vous\ntous \uFFFD\n\n*gras* & <maigre> lien (https://example.org/a) dedans\n\n"
+          "9. neuf\n10. dix\n    encore\n    \n    et\n\n*Astuce*\n\ndedans\n\n> cité\n> \n> encore\n\n"
+          "tête | bêche\n------------\nun | deux\n\n    a\n     b\n\nPréau · un essai\n");
+}
+
+TEST_CASE("a sheet of nothing, and one of very much, are text") {
+    CHECK(reports::text_of(sheet({})) == "À garder\n\nAvant de publier\n================\n\nPréau · un essai\n");
+    Blocks deep{paragraph("au fond")};
+    for (int i = 0; i < 32; ++i) deep = {{course::List{false, 1, {deep}}}};
+    CHECK(reports::text_of(sheet(deep)).find("- - - au fond") != std::string::npos);
+    const std::string endless(1'000'000, 'x');
+    CHECK(reports::text_of(sheet({paragraph(endless)})).find(endless) != std::string::npos);
+}
+
 TEST_CASE("a long sheet turns the page, and loses no line") {
     Blocks blocks;
     for (int i = 0; i < 120; ++i)

@@ -25,6 +25,25 @@ const course::Course& course(const std::filesystem::path& content) {
     return *at->second.course;
 }
 
+person::Seat at_the_reference() {
+    person::Seat seat;
+    seat.content = reference();
+    seat.language = base::Language::en;
+    return seat;
+}
+
+records::Store was_at(const std::string& module, const std::string& page) {
+    records::Store store = person::empty_store();
+    const auto who = store.add_person("Nadia", base::Language::en, person::first_day());
+    REQUIRE(who);
+    REQUIRE(store.save_place(who->id, {module, page, 0, person::first_day()}));
+    return store;
+}
+
+bool inside(const ui::Node& node, const ui::Node& area) {
+    return node.box.y >= area.box.y && node.box.bottom() <= area.box.bottom();
+}
+
 void join(Person& person, std::string_view name) {
     person.type(person.say("welcome.name"), name);
     person.press(ui::Role::button, person.say("welcome.start"));

@@ -15,6 +15,10 @@ inline std::filesystem::path reference() {                           // uses eve
     return std::filesystem::path(PREAU_SOURCE_DIR) / "tests" / "reference";
 }
 
+person::Seat at_the_reference();                                            // in English
+records::Store was_at(const std::string& module, const std::string& page);  // "": at its quiz
+bool inside(const ui::Node& node, const ui::Node& area);                    // from top to bottom
+
 void join(person::Person& person, std::string_view name);  // from the first screen to home
 void read_all_pages(person::Person& person);               // from any page on, to the first question
 

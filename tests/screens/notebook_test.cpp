@@ -1,6 +1,7 @@
 // The notebook and what is taken along: kept at every keystroke, found again, on paper as on the screen.
 #include <algorithm>
 
+#include "base/folders.h"
 #include "screens/course_taker.h"
 #include "screens/person.h"
 
@@ -114,6 +115,47 @@ TEST_CASE("what is to be kept, the notebook and an advice become files, none rep
     person.press(ui::Role::button, person.say("sheet.save-named", {{"title", "Ask first"}}));
     CHECK(std::filesystem::file_size(person.documents() / "Ask first.pdf") > 1000);
     CHECK(person.events_kept().empty());
+}
+
+TEST_CASE("the notebook becomes text, with every word and emoji of it, and replaces none before") {
+    std::string who;
+    records::Store store = somebody(who);
+    const auto note = [&](Kind kind, const std::string& page, const std::string& question, const std::string& text) {
+        REQUIRE(store.save_note(who, {.kind = kind,
+                                      .module = "played",
+                                      .page = page,
+                                      .place = 0,
+                                      .question = question,
+                                      .text = text,
+                                      .at = person::first_day()}));
+    };
+    note(Kind::bookmark, "look", "", "");
+    note(Kind::note, "look", "", "Demander à Noor 🙂\ndemain");
+    note(Kind::reflection, "look", "And you, who reads you?", "My neighbour");
+    note(Kind::note, "a-page-that-went", "", "Still mine");
+    Person person(at_the_reference(), std::move(store));
+    person.press(ui::Role::button, person.say("home.resume"));
+    person.key(ui::KeyDown{.key = ui::Key::n, .ctrl = true});
+    person.press(ui::Role::button, person.say("notebook.open"));
+    const std::string title = person.say("notebook.title");
+    for (int twice = 0; twice < 2; ++twice) {
+        person.press(ui::Role::button, person.say("sheet.save-text-named", {{"title", title}}));
+        CHECK(person.sees(ui::Role::dialog, person.say("sheet.saved-title")));
+        person.key(ui::Key::escape);
+    }
+    CHECK(files_in(person.documents()) == std::vector<std::string>{title + " (2).txt", title + ".txt"});
+    const auto text = base::read_file(person.documents() / (title + ".txt"), 100'000);
+    REQUIRE(text);
+    INFO(*text);
+    std::size_t at = 0;
+    for (const std::string& words :
+         {std::string("Nadia\n\n"), title + "\n===", std::string("Look · ") + person.say("notebook.bookmark") + "\n~~~",
+          std::string("Demander à Noor 🙂\ndemain\n"), std::string("_And you, who reads you?_\n\nMy neighbour\n"),
+          person.say("notebook.elsewhere"), std::string("Still mine\n")}) {
+        INFO(words);
+        at = text->find(words, at);
+        REQUIRE(at != std::string::npos);
+    }
 }
 
 TEST_CASE("a sheet that cannot be saved is said, and the page stays as it is") {

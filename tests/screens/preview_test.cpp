@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "base/folders.h"
@@ -116,6 +117,33 @@ TEST_CASE("a course that cannot be read any more stays as it was last good") {
     again(person);
     CHECK(person.heading() == title);
     CHECK(findings(person).find("error") != std::string::npos);
+}
+
+TEST_CASE("a course that cannot be opened says what to mend, and opens once that is saved") {
+    const Desk desk;
+    const auto sound = base::read_file(desk.course() / "course.yaml", 1 << 20);
+    REQUIRE(sound);
+    std::filesystem::resize_file(desk.course() / "course.yaml", 0);
+    Person person(desk.seat(), author("played", "try"));
+    CHECK(person.heading() == person.say("problem.title"));
+    CHECK(person.sees(ui::Role::paragraph, person.say("preview.not-open")));
+    const auto found = person.all(ui::Role::listitem, person.say("preview.error") + ", course.yaml…");
+    REQUIRE_FALSE(found.empty());
+    for (const char* part : {"place", "message", "help", "code"}) {
+        const ui::Id id = ui::make_id(found.front().id, part);
+        CHECK(std::any_of(person.tree().begin(), person.tree().end(),
+                          [&](const ui::Node& node) { return node.id == id && !node.name.empty(); }));
+    }
+    std::ofstream(desk.course() / "course.yaml") << *sound;
+    again(person);
+    CHECK(person.sees(ui::Role::button, person.say("home.resume")));
+
+    std::filesystem::resize_file(desk.course() / "course.yaml", 0);
+    Seat learner = desk.seat();
+    learner.preview = false;
+    Person other(learner, author("played", "try"));
+    CHECK(other.heading() == other.say("problem.title"));
+    CHECK(other.all(ui::Role::listitem).empty());
 }
 
 TEST_CASE("keys and notes are shown to an author who asks, and to nobody else") {

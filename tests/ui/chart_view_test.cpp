@@ -182,7 +182,7 @@ TEST_CASE("bars grow once, and not at all with reduced motion") {
     shown.state = {};
     shown.exhibit.title = "Another";
     shown.stage.frame();
-    CHECK_FALSE(std::get<ui::ChartState>(shown.state).seen == false);
+    CHECK_FALSE(std::get<ui::ChartState>(shown.state.kind).seen == false);
     CHECK(shown.stage.ui().next_deadline());  // growing anew
     shown.stage.settle();
     shown.stage.comfort.reduced_motion = true;

@@ -2,8 +2,10 @@
 // check.
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "ui/items/item_view.h"
+#include "ui/items/tiles.h"
 #include "ui/stage.h"
 
 using namespace stage;
@@ -88,6 +90,12 @@ bool says(Stage& stage, std::string_view words) {
 }
 
 }  // namespace
+
+TEST_CASE("eight pairs look different from one another: four colours, whole and dashed") {
+    std::set<std::pair<ui::Token, bool>> looks;
+    for (std::size_t pair = 0; pair < 8; ++pair) looks.insert({ui::nth_colours(pair).text, ui::second_round(pair)});
+    CHECK(looks.size() == 8);
+}
 
 TEST_CASE("a left and then a right are a pair, and so are a right and then a left") {
     Asked asked;

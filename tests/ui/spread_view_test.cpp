@@ -35,7 +35,7 @@ struct View {
         const auto column = ui.column({24, 24, width - 48, 1e6F});
         ui::exhibit_view(ui, "spread", exhibit, state);
     }
-    ui::SpreadState& own() { return std::get<ui::SpreadState>(state); }
+    ui::SpreadState& own() { return std::get<ui::SpreadState>(state.kind); }
     bool has(std::string_view name) const { return find(name) != nullptr; }
     const ui::Node* find(std::string_view name) const {
         for (const ui::Node& node : const_cast<View*>(this)->stage.ui().tree())

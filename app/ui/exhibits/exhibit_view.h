@@ -16,8 +16,10 @@
 namespace ui {
 
 // What the person did to it; lives as long as its screen, is kept nowhere else. Begins empty.
-using ExhibitState =
-    std::variant<std::monostate, TimelineState, ChartState, FlowState, SpreadState, BridgesState, SpotState>;
+struct ExhibitState {
+    std::variant<std::monostate, TimelineState, ChartState, FlowState, SpreadState, BridgesState, SpotState> kind;
+    bool described = false;  // its alternative is open
+};
 
 // It gains by a flow wider than a column of text: two halves stand beside each other there.
 bool likes_room(const course::Exhibit& exhibit);

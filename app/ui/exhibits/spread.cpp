@@ -71,6 +71,7 @@ void run_buttons(Ui& ui, SpreadState& state, int minutes) {
         state.minute = minutes;
         if (!ui.comfort().reduced_motion) play_from(ui, state, 0);
     }
+    if (run || hundred) state.reveal = 2;  // the page knows its new height one frame later
     if (hundred) {
         state.hundred = true;
         state.playing = false;
@@ -178,9 +179,14 @@ void draw_spread(Ui& ui, const course::Exhibit& exhibit, const course::Spread& s
         switches(ui, spread, state);
     };
     const auto outcome = [&] {
+        const Rect start = ui.rest();
         run_buttons(ui, state, minutes);
         ui.gap(ui.sp(20));
         draw_outcome(ui, exhibit, spread, state);
+        // It may stand below what is to be seen of the page.
+        if (state.reveal == 0) return;
+        --state.reveal;
+        ui.bring_into_view({start.x, start.y, start.w, ui.cursor().y - start.y});
     };
     if (room_for_halves(ui)) return halves(ui, ui.em(tight_px), settings, outcome);
     settings();

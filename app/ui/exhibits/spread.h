@@ -34,6 +34,7 @@ struct SpreadState {
     int played = 0;  // how often playing began
     double played_at = 0, played_from = 0;
     bool hundred = false, table = false;
+    int reveal = 0;                                 // for so many frames what was asked for is brought into view
     std::vector<learning::SpreadOutcome> outcomes;  // of the hundred, as far as they are computed
     SpreadShown shown;
 };

@@ -191,7 +191,7 @@ void Table::lines() const {
         if (!answer_.partner[left]) continue;
         if (pulling_ && pulling_->from == End{Side::left, left}) continue;  // its new line is being drawn
         pair_line(ui_, mouth(board_.left[left], Side::left), mouth(board_.right[*answer_.partner[left]], Side::right),
-                  ui_.colour(nth_colours(left).text));
+                  ui_.colour(nth_colours(left).text), second_round(left));
     }
 }
 

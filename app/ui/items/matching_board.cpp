@@ -116,11 +116,19 @@ void port(Ui& ui, Vec2 centre, const TileLook& look) {
     const float radius = std::round(ui.ic(26)) / 2;
     if (look.pair) {
         const TrackColours colours = nth_colours(*look.pair);
-        draw::circle(ui.list(), centre, radius, ui.colour(look.held ? Token::accent : colours.text));
+        const bool hollow = second_round(*look.pair) && !look.held;
+        if (hollow) {
+            draw::circle(ui.list(), centre, radius, ui.colour(Token::surface_raised));
+            draw::stroke_circle(ui.list(), centre, radius, ui.colour(colours.text), ui.px(2));
+        } else {
+            draw::circle(ui.list(), centre, radius, ui.colour(look.held ? Token::accent : colours.text));
+        }
         text_in(ui, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
                 std::string(1, static_cast<char>('a' + static_cast<char>(*look.pair % 26))),
                 {.font = {Type::small, Weight::semibold},
-                 .colour = look.held ? Token::accent_ink : Token::surface_raised,
+                 .colour = look.held ? Token::accent_ink
+                           : hollow  ? colours.text
+                                     : Token::surface_raised,
                  .align = TextAlign::centre});
     } else if (look.held) {
         draw::circle(ui.list(), centre, radius * 0.7F, ui.colour(Token::accent));
@@ -135,8 +143,9 @@ Ground ground_of(const TileLook& look, const Control& control) {
     const bool lively = control.hovered || control.pressed;
     if (look.pair) {
         const TrackColours colours = nth_colours(*look.pair);
-        if (look.inside) return {lively ? Token::accent_soft : Token::surface_raised, colours.text, 1};
-        return {colours.soft, colours.text, lively ? 3.0F : 2.0F};
+        const bool dashed = second_round(*look.pair);
+        if (look.inside) return {lively ? Token::accent_soft : Token::surface_raised, colours.text, 1, dashed};
+        return {colours.soft, colours.text, lively ? 3.0F : 2.0F, dashed};
     }
     if (lively) return {Token::accent_soft, Token::accent, look.wanted ? 2.0F : 1.0F};
     return {Token::surface_raised, look.wanted ? Token::accent : Token::line_strong, 1};
@@ -191,7 +200,7 @@ Control matching_tile(Ui& ui, std::string_view id, Rect box, const TileLook& loo
     return control;
 }
 
-void pair_line(Ui& ui, Vec2 from, Vec2 to, Colour colour) {
+void pair_line(Ui& ui, Vec2 from, Vec2 to, Colour colour, bool dashed) {
     constexpr int steps = 40;
     const float reach = (to.x - from.x) / 2;
     const Vec2 first{from.x + reach, from.y}, second{to.x - reach, to.y};
@@ -201,7 +210,11 @@ void pair_line(Ui& ui, Vec2 from, Vec2 to, Colour colour) {
         draw::add_point(path,
                         from * (u * u * u) + first * (3 * u * u * t) + second * (3 * u * t * t) + to * (t * t * t));
     }
-    if (path.size() > 1) draw::stroke(ui.list(), path, colour, ui.px(3), draw::Ends::open);
+    if (path.size() < 2) return;
+    if (!dashed) return draw::stroke(ui.list(), path, colour, ui.px(3), draw::Ends::open);
+    const float all = draw::length(path), dash = ui.px(8), step = dash + ui.px(6);
+    for (float at = 0; at < all; at += step)
+        draw::stroke(ui.list(), draw::part(path, at, std::min(at + dash, all)), colour, ui.px(3), draw::Ends::open);
 }
 
 Vec2 mouth(Rect box, Side side) {

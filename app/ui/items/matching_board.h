@@ -52,7 +52,8 @@ struct TileLook {
 Control matching_tile(Ui& ui, std::string_view id, Rect box, const TileLook& look);
 
 Font hint_font();
-void pair_line(Ui& ui, Vec2 from, Vec2 to, Colour colour);  // from one tile's side to another's, or to a finger
-Vec2 mouth(Rect box, Side side);                            // where the line of a tile begins
+// From one tile's side to another's, or to a finger.
+void pair_line(Ui& ui, Vec2 from, Vec2 to, Colour colour, bool dashed = false);
+Vec2 mouth(Rect box, Side side);  // where the line of a tile begins
 
 }  // namespace ui

@@ -180,8 +180,9 @@ void draw_sign(Ui& ui, Vec2 left_middle, std::size_t index) {
     const TrackColours colours = nth_colours(index);
     const float width = sign_width(ui), height = std::round(width * 1.15F);
     const Rect arch{left_middle.x, std::round(left_middle.y - height / 2), width, height};
-    draw::fill_arch(ui.list(), arch, ui.colour(colours.fill), ui.px(3));
-    draw::stroke_arch(ui.list(), arch, ui.colour(colours.text), ui.px(3), ui.px(1));
+    const bool hollow = second_round(index);
+    if (!hollow) draw::fill_arch(ui.list(), arch, ui.colour(colours.fill), ui.px(3));
+    draw::stroke_arch(ui.list(), arch, ui.colour(colours.text), ui.px(3), ui.px(hollow ? 2 : 1));
 }
 
 Vec2 group_button_size(Ui& ui, const course::Text& group, float room) {

@@ -83,9 +83,16 @@ void row_words(Ui& ui, const MarkedRow& row, Colour ink) {
 
 }  // namespace
 
+namespace {
+constexpr std::array<std::string_view, 4> tracks{"brique", "ciel", "encre", "soleil"};
+}
+
 TrackColours nth_colours(std::size_t n) {
-    static constexpr std::array<std::string_view, 4> tracks{"brique", "ciel", "encre", "soleil"};
     return track_colours(tracks[n % tracks.size()]);
+}
+
+bool second_round(std::size_t n) {
+    return n / tracks.size() % 2 == 1;
 }
 
 course::Text without_links(course::Text text) {
@@ -105,8 +112,11 @@ void tile_words(Ui& ui, std::string_view id, const course::Text& text, Rect box,
 
 void tile_ground(Ui& ui, Rect box, const Ground& ground, float radius) {
     draw::fill_rect(ui.list(), box, ui.colour(ground.fill), ui.px(radius));
-    draw::stroke_rect(ui.list(), box, ui.colour(ground.edge), ui.px(radius),
-                      ui.px(ui.high_contrast() ? std::max(2.0F, ground.thickness) : ground.thickness));
+    const float edge = ui.px(ui.high_contrast() ? std::max(2.0F, ground.thickness) : ground.thickness);
+    if (ground.dashed)
+        draw::dashed_rect(ui.list(), box, ui.colour(ground.edge), ui.px(radius), edge, ui.px(7), ui.px(5));
+    else
+        draw::stroke_rect(ui.list(), box, ui.colour(ground.edge), ui.px(radius), edge);
 }
 
 void lifted_ground(Ui& ui, Rect box, Token fill, float radius) {

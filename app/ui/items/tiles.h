@@ -10,8 +10,10 @@
 
 namespace ui {
 
-// The colours of the nth pair or group. They come round again: a letter or a name always stands beside them.
+// The colours of the nth pair or group. They come round again after four; the second round has lines that are dashed
+// and signs that are hollow. A letter or a name always stands beside them.
 TrackColours nth_colours(std::size_t n);
+bool second_round(std::size_t n);
 
 course::Text without_links(course::Text text);  // on a control, where no second one fits
 
@@ -22,6 +24,7 @@ void tile_words(Ui& ui, std::string_view id, const course::Text& text, Rect box,
 struct Ground {
     Token fill = Token::surface_raised, edge = Token::line_strong;
     float thickness = 1;  // px; at least 2 in high contrast
+    bool dashed = false;
 };
 void tile_ground(Ui& ui, Rect box, const Ground& ground, float radius = 14);
 // Of what is in the hand.
