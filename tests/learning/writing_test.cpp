@@ -141,7 +141,7 @@ TEST_CASE("no words, however strange, change what comes of a post, and a replay 
     }
 }
 
-TEST_CASE("dots, dashes and what is invisible are no post; one emoji is") {
+TEST_CASE("dots, dashes and what is invisible are no post, one emoji is") {
     for (const char* nothing : {"", "   ", "…", " - - ", "\n", "\u200B\u00A0\u3000", "?!"})
         CHECK_FALSE(can_be_sent(nothing));
     for (const char* something : {"a", "👍", "é", "7", "שלום"}) CHECK(can_be_sent(something));
