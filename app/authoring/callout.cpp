@@ -46,7 +46,8 @@ const std::vector<std::string>& marker_words() {
 
 std::string_view place_of(std::string_view word) {
     if (word == "HINT") return "it stands in a quiz, between a question and its answers";
-    if (word == "MODEL") return "it stands in a quiz, under a question with type=open and no other answers";
+    if (word == "MODEL")
+        return "it stands in a quiz, under a question with type=open, or in a feed, under a message where one writes";
     if (word == "EVIDENCE") return "it stands on an objection card, in objections/";
     return "it stands directly on a page of a lesson, in no list and no other quote";
 }

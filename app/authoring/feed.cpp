@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "authoring/option_reader.h"
 #include "authoring/story.h"
 #include "authoring/story_parts.h"
 #include "authoring/story_ways.h"
 #include "authoring/typography.h"
+#include "authoring/writing.h"
 #include "base/utf8.h"
 
 namespace authoring {
@@ -26,8 +28,8 @@ public:
         : document_(document), main_(main), report_(report), markdown_(document, setting, report) {}
 
     void facts(const FrontMatter& front) {
-        auto fields =
-            story_fields(front, markdown_.setting(), {"clock", "speed", "roles", "keep", "decisions"}, report_);
+        auto fields = story_fields(front, markdown_.setting(),
+                                   {"clock", "speed", "roles", "keep", "decisions", "accounts"}, report_);
         if (!fields) return;
         if (main_ != nullptr) {
             feed_ = main_->feed;
@@ -39,6 +41,7 @@ public:
         clock(*fields);
         roles(*fields);
         decisions(*fields);
+        accounts(*fields);
         if (main_ != nullptr) return;
         feed_.speed = fields->number("speed", 10, 600, feed_.speed);
         if (const YamlValue* keep = fields->map("keep")) {
@@ -136,6 +139,21 @@ private:
                 });
     }
 
+    void accounts(ExhibitFields& fields) {
+        static const std::vector<std::string> icons{"person", "page", "team"};
+        if (main_ == nullptr && fields.find("accounts") == nullptr) return;
+        entries(fields, "accounts", {"id", "name", "handle", "icon"}, min_accounts, max_accounts, feed_.accounts,
+                [this](ExhibitFields& one, Feed::Account& account) {
+                    account.name = one.text("name");
+                    if (one.find("handle") != nullptr) account.handle = one.maybe("handle");
+                    if (main_ != nullptr) return;
+                    if (const auto icon = one.word("icon", icons, Fields::Need::required)) account.icon = icons[*icon];
+                    if (account.id == "any")
+                        report_.error(one.place("id"), "reserved-id", "\"any\" stands for all accounts",
+                                      "give this account another id");
+                });
+    }
+
     std::optional<std::size_t> decision(const std::string& id, Place place) {
         const auto found = std::find_if(feed_.decisions.begin(), feed_.decisions.end(),
                                         [&](const Feed::Decision& known) { return known.id == id; });
@@ -165,14 +183,16 @@ private:
         const Marks marks = read_marks(head.rest, MarksOf::message, feed_.facts.variables, report_);
         put(marks, message);
         bool any = marks.any;
+        WritingReader writing(feed_, markdown_);
         for (const Node& one : rest) {
             if (is_choices(one)) {
-                any = options(one, message) || any;
-            } else {
+                any = options(one, message, writing) || any;
+            } else if (!writing.take(one)) {
                 for (course::Block& block : markdown_.blocks(std::span(&one, 1)))
                     message.blocks.push_back(std::move(block));
             }
         }
+        message.writing = writing.finish(section.place, main_ == nullptr);
         if (main_ != nullptr) {
             inherit(message, any, section.place);
         } else {
@@ -193,7 +213,7 @@ private:
 
     void put(const Marks& marks, Feed::Message& message) {
         message.minute = marks.minute.value_or(0);
-        message.audience = marks.audience.value_or(Feed::Audience::everyone);
+        message.audience = marks.audiences.empty() ? Feed::Audience::everyone : marks.audiences.back();
         message.likes = marks.likes.value_or(-1);
         message.shares = marks.shares.value_or(-1);
         message.views = marks.views.value_or(-1);
@@ -211,9 +231,13 @@ private:
         }
     }
 
-    bool options(const Node& list, Feed::Message& message) {
+    bool options(const Node& list, Feed::Message& message, WritingReader& writing) {
         bool any = false;
-        for (ReadChoice& read : read_choices(list, "decide:", MarksOf::option, feed_.facts.variables, markdown_)) {
+        for (const Node& item : list.children) {
+            const Node* sendings = sendings_under(item);
+            ReadChoice read = read_choice(item, "decide:", MarksOf::option,
+                                          sendings != nullptr ? std::span<const Node>() : behind_words(item),
+                                          feed_.facts.variables, markdown_);
             read.choice.to = decision(read.target, read.place).value_or(0);
             any = any || read.marks.any;
             const bool twice = std::any_of(message.choices.begin(), message.choices.end(),
@@ -221,17 +245,28 @@ private:
             if (twice && !read.target.empty())
                 report_.error(read.place, "duplicate-decision", "\"" + read.target + "\" can be decided here twice",
                               "write each decision once a message");
+            if (sendings == nullptr) {
+                say_feedback_missing(read, report_);
+            } else {
+                any = writing.sendings(item, *sendings, message.choices.size(), read.choice.to) || any;
+                if (read.marks.any)
+                    report_.error(read.place, "misplaced-mark", "what comes of writing depends on account and audience",
+                                  "put the marks behind the lines under this option");
+            }
             message.choices.push_back(std::move(read.choice));
         }
         return any;
     }
 
     void check(const Feed::Message& message, Place place) {
-        if (message.choices.size() < 2)
+        if (message.choices.size() < 2 && !message.writing)
             report_.error(place, "too-few-decisions", "there is not much to decide about this message",
                           "write at least two options: - [words](decide:its-id)");
-        if (std::none_of(message.choices.begin(), message.choices.end(),
-                         [](const course::Choice& one) { return one.best; }))
+        const bool written_best =
+            message.writing &&
+            std::ranges::any_of(message.writing->sendings, [](const Feed::Sending& one) { return one.choice.best; });
+        if (!written_best && std::none_of(message.choices.begin(), message.choices.end(),
+                                          [](const course::Choice& one) { return one.best; }))
             report_.error(place, "no-best", "no option is recommended for this message",
                           "write `best` behind the one you would take");
         if (!feed_.messages.empty() && message.minute < feed_.messages.back().minute)
@@ -270,7 +305,9 @@ private:
                           "keep the same decisions in the same order");
             return;
         }
+        inherit_writing(found->writing, message.writing, any, place, report_);
         Feed::Message inherited = *found;
+        inherited.writing = std::move(message.writing);
         for (std::size_t i = 0; i < message.choices.size(); ++i) {
             course::Choice& choice = inherited.choices[i];
             if (any && (choice.effects != message.choices[i].effects || choice.best != message.choices[i].best))

@@ -104,6 +104,9 @@ public:
         for (course::Feed::Message& message : feed.messages) {
             mend(message.blocks);
             mend(message.choices);
+            if (!message.writing) continue;
+            mend(message.writing->model);
+            for (course::Feed::Sending& sending : message.writing->sendings) mend(sending.choice.feedback);
         }
     }
 

@@ -34,14 +34,14 @@ public:
         if (where_ == MarksOf::node && word == "end") return end(rest);
         if (where_ == MarksOf::node && text == "no-back") {
             marks.no_back = true;
-        } else if (where_ == MarksOf::option && text == "best") {
+        } else if ((where_ == MarksOf::option || where_ == MarksOf::sending) && text == "best") {
             marks.best = true;
-        } else if (where_ != MarksOf::node && word == "if" && where_ != MarksOf::option) {
+        } else if ((message || where_ == MarksOf::choice) && word == "if") {
             conditions(rest);
         } else if (message && word == "role" && !rest.empty()) {
             marks.role = rest;
             marks.role_place = place_;
-        } else if (message && audience(text)) {
+        } else if ((message || where_ == MarksOf::sending) && audience(text)) {
         } else if (message && (word == "minute" || word == "likes" || word == "shares" || word == "views")) {
             number(word, rest);
         } else if (message) {
@@ -59,7 +59,8 @@ private:
             "write an effect like trust+10, or end good, end mixed, end bad, no-back",
             "write an effect like trust+10 or told=1, or a condition like if trust<40",
             "write minute 3, public, private or internal, likes 12, shares 3, views 40, role id, if told=1",
-            "write an effect like trust+10, or best"};
+            "write an effect like trust+10, or best",
+            "write public, internal or private, an effect like trust+10, or best"};
         report_.error(place_, "unknown-mark", "\"" + std::string(text) + "\" is no mark here",
                       helps[static_cast<std::size_t>(where_)]);
     }
@@ -79,11 +80,11 @@ private:
     bool audience(std::string_view text) {
         using Audience = course::Feed::Audience;
         if (text == "public")
-            marks.audience = Audience::everyone;
+            marks.audiences.push_back(Audience::everyone);
         else if (text == "private")
-            marks.audience = Audience::one;
+            marks.audiences.push_back(Audience::one);
         else if (text == "internal")
-            marks.audience = Audience::inside;
+            marks.audiences.push_back(Audience::inside);
         else
             return false;
         return true;

@@ -18,13 +18,13 @@ struct Marks {
     std::optional<course::StoryNode::End> end;
     bool no_back = false, best = false;
     std::optional<int> minute, likes, shares, views;
-    std::optional<course::Feed::Audience> audience;
+    std::vector<course::Feed::Audience> audiences;  // of a message: the last one holds
     std::string role;
     Place role_place;
     bool any = false;  // one at least was written
 };
 
-enum class MarksOf { node, choice, message, option };
+enum class MarksOf { node, choice, message, option, sending };
 
 // Reads the code parts among `inlines`. Reports marks that are not known there, and variables that are not.
 Marks read_marks(const Inlines& inlines, MarksOf where, const std::vector<course::Variable>& variables, Report& report);

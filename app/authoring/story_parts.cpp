@@ -141,46 +141,54 @@ bool is_choices(const Node& node) {
     });
 }
 
+ReadChoice read_choice(const Node& item, std::string_view scheme, MarksOf where, std::span<const Node> behind,
+                       const std::vector<course::Variable>& variables, Markdown& markdown) {
+    Report& report = markdown.report();
+    const Inlines& words = item.children.front().inlines;
+    ReadChoice read;
+    read.place = item.place;
+    read.target = words.front().link;
+    if (read.target.starts_with(scheme)) {
+        read.target.erase(0, scheme.size());
+    } else {
+        report.error(item.place, "choice-link", "this choice leads to \"" + read.target + "\"",
+                     "write " + std::string(scheme) + "the-id between the round brackets");
+        read.target.clear();
+    }
+    Inlines linked;
+    for (const Inline& part : words) {
+        if (part.linked && part.link == words.front().link) {
+            linked.push_back(part);
+            linked.back().linked = false;
+            linked.back().link.clear();
+        } else if (part.kind == Inline::Kind::text && !base::trim(part.text).empty()) {
+            report.error(part.place, "choice-words", "words stand behind the choice",
+                         "put all of its words between the square brackets, feedback into a quote under it");
+        }
+    }
+    read.choice.text = markdown.text(linked);
+    read.marks = read_marks(words, where, variables, report);
+    read.choice.effects = read.marks.effects;
+    read.choice.conditions = read.marks.conditions;
+    read.choice.best = read.marks.best;
+    read.choice.feedback = OptionReader(markdown).feedback(behind);
+    return read;
+}
+
 std::vector<ReadChoice> read_choices(const Node& list, std::string_view scheme, MarksOf where,
                                      const std::vector<course::Variable>& variables, Markdown& markdown) {
     std::vector<ReadChoice> choices;
-    Report& report = markdown.report();
-    OptionReader reader(markdown);
     for (const Node& item : list.children) {
-        const Inlines& words = item.children.front().inlines;
-        ReadChoice read;
-        read.place = item.place;
-        read.target = words.front().link;
-        if (read.target.starts_with(scheme)) {
-            read.target.erase(0, scheme.size());
-        } else {
-            report.error(item.place, "choice-link", "this choice leads to \"" + read.target + "\"",
-                         "write " + std::string(scheme) + "the-id between the round brackets");
-            read.target.clear();
-        }
-        Inlines linked;
-        for (const Inline& part : words) {
-            if (part.linked && part.link == words.front().link) {
-                linked.push_back(part);
-                linked.back().linked = false;
-                linked.back().link.clear();
-            } else if (part.kind == Inline::Kind::text && !base::trim(part.text).empty()) {
-                report.error(part.place, "choice-words", "words stand behind the choice",
-                             "put all of its words between the square brackets, feedback into a quote under it");
-            }
-        }
-        read.choice.text = markdown.text(linked);
-        read.marks = read_marks(words, where, variables, report);
-        read.choice.effects = read.marks.effects;
-        read.choice.conditions = read.marks.conditions;
-        read.choice.best = read.marks.best;
-        read.choice.feedback = reader.feedback(behind_words(item));
-        if (read.choice.feedback.empty())
-            report.warning(item.place, "feedback-missing", "this choice has no feedback",
-                           "say under it, in a quote, what it does and why");
-        choices.push_back(std::move(read));
+        choices.push_back(read_choice(item, scheme, where, behind_words(item), variables, markdown));
+        say_feedback_missing(choices.back(), markdown.report());
     }
     return choices;
+}
+
+void say_feedback_missing(const ReadChoice& read, Report& report) {
+    if (read.choice.feedback.empty())
+        report.warning(read.place, "feedback-missing", "this choice has no feedback",
+                       "say under it, in a quote, what it does and why");
 }
 
 }  // namespace authoring

@@ -48,7 +48,11 @@ struct ReadChoice {
     course::Choice choice;
     Marks marks;
 };
+// One of them; its feedback is what stands `behind` its words. It begins with a link.
+ReadChoice read_choice(const Node& item, std::string_view scheme, MarksOf where, std::span<const Node> behind,
+                       const std::vector<course::Variable>& variables, Markdown& markdown);
 std::vector<ReadChoice> read_choices(const Node& list, std::string_view scheme, MarksOf where,
                                      const std::vector<course::Variable>& variables, Markdown& markdown);
+void say_feedback_missing(const ReadChoice& read, Report& report);
 
 }  // namespace authoring

@@ -1,5 +1,7 @@
 #include "commands/tour_played.h"
 
+#include <algorithm>
+
 namespace commands {
 
 using Kind = course::Activity::Kind;
@@ -43,7 +45,31 @@ void TourPlayed::feed(const course::Feed& feed, const std::string& name) {
     album_.picture(name + "-begun");
     key("1");
     album_.picture(name + "-decided");
+    written(feed, name);
     key("Escape");
+}
+
+// On to the first message where one writes, if there is one: written, and sent.
+void TourPlayed::written(const course::Feed& feed, const std::string& name) {
+    const Target send{ui::Role::button, words_("feed.send"), 0},
+        wait{ui::Role::button, words_("feed.nothing-to-it"), 0};
+    const auto writes = [](const course::Feed::Message& message) { return message.writing.has_value(); };
+    if (std::ranges::none_of(feed.messages, writes)) return;
+    for (std::size_t i = 0; i < 2 * feed.messages.size() && !person_.sees(send); ++i) {
+        if (person_.sees(wait))
+            need(person_.press(wait));
+        else
+            key("1");
+    }
+    if (!person_.sees(send)) return;
+    album_.picture(name + "-writing");
+    const std::string field = words_("feed.write-name", {{"author", "…"}});
+    need(person_.type({ui::Role::textbox, field.substr(0, field.find("…")) + "…", 0}, feed.facts.title));
+    need(person_.press({ui::Role::radio, feed.accounts.front().name, 0}));
+    need(person_.press({ui::Role::radio, words_("feed.to-colleagues"), 0}));
+    album_.picture(name + "-written");
+    need(person_.press(send));
+    album_.picture(name + "-sent");
 }
 
 void TourPlayed::shelf() {

@@ -27,6 +27,7 @@ private:
     void press(ui::Role role, const std::string& name);
     void scenario(const course::Scenario& scenario, const std::string& name);
     void feed(const course::Feed& feed, const std::string& name);
+    void written(const course::Feed& feed, const std::string& name);
     void aid(const course::Scenario& aid, const std::string& name);
     void departments();
     void home() { press(ui::Role::button, words_("nav.home")); }

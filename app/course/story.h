@@ -83,6 +83,23 @@ struct Feed {
         std::string id, name, icon;  // icon: reply, forward, leave, report, keep, check, call, write, delete, phone
         bool operator==(const Decision&) const = default;
     };
+    struct Account {
+        std::string id, name, handle, icon;  // the handle may be empty; icon: person, page, team
+        bool operator==(const Account&) const = default;
+    };
+    struct Sending {                         // what comes of a post
+        std::optional<std::size_t> account;  // written as; none: whichever
+        std::vector<Audience> audiences;     // none: whichever
+        Choice choice;
+        bool operator==(const Sending&) const = default;
+    };
+    struct Writing {
+        std::size_t choice = 0;         // which choice of the message it is
+        std::vector<Sending> sendings;  // the first that fits holds; one fits every account and audience
+        Blocks model;
+        std::vector<Text> checks;  // what to look for in one's own words
+        bool operator==(const Writing&) const = default;
+    };
     struct Message {
         std::string id;
         std::string author, handle;  // the handle may be empty
@@ -93,6 +110,7 @@ struct Feed {
         Conditions conditions;
         Blocks blocks;
         std::vector<Choice> choices;
+        std::optional<Writing> writing = {};
         bool operator==(const Message&) const = default;
     };
     struct Limit {
@@ -109,6 +127,7 @@ struct Feed {
     std::vector<Role> roles;
     std::optional<Limit> limit;
     std::vector<Decision> decisions;
+    std::vector<Account> accounts;  // to write as
     std::vector<Message> messages;
     bool operator==(const Feed&) const = default;
 };

@@ -142,8 +142,13 @@ std::optional<ActivityStep> activity_step(const Json& json) {
                       .choice = members.count("choice"),
                       .to = members.text("to"),
                       .text = {}};
-    if (const Json* text = members.optional("text"))
-        if (const std::string* written = text->string()) step.text = *written;
+    const auto maybe = [&](std::string_view name, std::string& into) {
+        const Json* found = members.optional(name);
+        if (found != nullptr && found->string() != nullptr) into = *found->string();
+    };
+    maybe("text", step.text);
+    maybe("account", step.account);
+    maybe("audience", step.audience);
     return members.complete() ? std::optional(std::move(step)) : std::nullopt;
 }
 
@@ -166,6 +171,8 @@ Json json_of(const ActivityBegun& begun) {
 Json json_of(const ActivityStep& step) {
     Json::Object json{{"activity", step.activity}, {"at", step.at}, {"choice", step.choice}, {"to", step.to}};
     if (!step.text.empty()) json.emplace("text", step.text);
+    if (!step.account.empty()) json.emplace("account", step.account);
+    if (!step.audience.empty()) json.emplace("audience", step.audience);
     return json;
 }
 

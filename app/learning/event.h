@@ -76,6 +76,7 @@ struct ActivityStep {
     int choice = 0;  // in written order
     std::string to;  // the next node, the decision
     std::string text;
+    std::string account = {}, audience = {};  // of a post written in a feed; its words are `text`
     bool operator==(const ActivityStep&) const = default;
 };
 

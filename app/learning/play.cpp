@@ -1,6 +1,9 @@
 #include "learning/play.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "learning/writing.h"
 
 namespace learning {
 StoryPlace stand(const course::Scenario& scenario, const std::vector<Step>& steps) {
@@ -44,11 +47,11 @@ FeedPlace stand(const course::Feed& feed, const std::string& role, const std::ve
     const auto for_this_role = [&](const course::Feed::Message& message) {
         return !message.role || feed.roles[*message.role].id == role;
     };
-    const auto decide = [&](std::size_t index, const Step& step) {
-        const course::Choice& choice = feed.messages[index].choices[step.choice];
-        FeedPlace::Decided decided{index, step.choice, feed.messages[index].minute, place.values, {}};
+    const auto decide = [&](FeedPlace::Decided decided) {
+        decided.minute = feed.messages[decided.message].minute;
         for (const FeedPlace::Decided& before : place.decided) decided.minute = std::max(decided.minute, before.minute);
-        apply(choice.effects, feed.facts.variables, place.values);
+        decided.before = place.values;
+        apply(choice_of(feed, decided).effects, feed.facts.variables, place.values);
         decided.after = place.values;
         place.decided.push_back(std::move(decided));
     };
@@ -70,11 +73,10 @@ FeedPlace stand(const course::Feed& feed, const std::string& role, const std::ve
             found = std::find_if(place.waiting.begin(), place.waiting.end(), is_it);
         }
         if (found == place.waiting.end()) break;
-        const std::vector<course::Choice>& choices = feed.messages[*found].choices;
-        if (step.choice >= choices.size() || feed.decisions[choices[step.choice].to].id != step.to) break;
-        const std::size_t index = *found;
+        std::optional<FeedPlace::Decided> decided = decided_by(feed, *found, step);
+        if (!decided) break;
         place.waiting.erase(found);
-        decide(index, step);
+        decide(*std::move(decided));
         ++taken;
     }
     if (!feed.runs && place.waiting.empty() && bring()) place.waiting.push_back(upcoming++);
@@ -86,7 +88,7 @@ FeedPlace stand(const course::Feed& feed, const std::string& role, const std::ve
 std::optional<int> left_of_limit(const course::Feed& feed, const FeedPlace& place) {
     if (!feed.limit) return std::nullopt;
     const auto is_limited = [&](const FeedPlace::Decided& decided) {
-        return feed.messages[decided.message].choices[decided.choice].to == feed.limit->decision;
+        return choice_of(feed, decided).to == feed.limit->decision;
     };
     const auto used = std::count_if(place.decided.begin(), place.decided.end(), is_limited);
     return std::max(0, feed.limit->most - static_cast<int>(used));

@@ -58,7 +58,9 @@ void happened(Progress& progress, const Event&, const ActivityBegun& begun) {
 
 void happened(Progress& progress, const Event&, const ActivityStep& step) {
     Play& play = progress.plays[step.activity];
-    if (!play.ended) play.steps.push_back({step.at, static_cast<std::size_t>(step.choice), step.to, step.text});
+    if (!play.ended)
+        play.steps.push_back(
+            {step.at, static_cast<std::size_t>(step.choice), step.to, step.text, step.account, step.audience});
 }
 
 void happened(Progress& progress, const Event&, const ActivityBack& back) {

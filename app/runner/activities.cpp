@@ -92,7 +92,9 @@ void begin_activity(Program::Impl& program, const BeginActivity& begin) {
         feed->seconds = 0;
         feed->paused = false;
         feed->open.clear();
-        feed->written.clear();
+        feed->drafts.clear();
+        feed->sent.clear();
+        feed->ticked.clear();
     }
 }
 
@@ -103,7 +105,8 @@ void take_step(Program::Impl& program, const TakeStep& take) {
         return;
     }
     const learning::Step& step = take.step;
-    if (!program.append(learning::ActivityStep{key, step.at, static_cast<int>(step.choice), step.to, step.text}))
+    if (!program.append(learning::ActivityStep{key, step.at, static_cast<int>(step.choice), step.to, step.text,
+                                               step.account, step.audience}))
         return;
     if (!take.ending.empty()) program.append(learning::ActivityEnded{key, take.ending});
     refresh(program, take.activity);

@@ -21,6 +21,13 @@ struct KeyOf {
     }
 };
 
+// Somebody was writing there.
+bool holds_a_draft(const Program::Impl& program) {
+    const auto* feed = program.stack.empty() ? nullptr : std::get_if<FeedScreen>(&program.stack.front());
+    return feed != nullptr && std::any_of(feed->drafts.begin(), feed->drafts.end(),
+                                          [](const auto& draft) { return !draft.second.text.empty(); });
+}
+
 std::string key_of_front(const Program::Impl& program) {
     return program.stack.empty() ? std::string() : std::visit(KeyOf{}, program.stack.front());
 }
@@ -40,7 +47,7 @@ bool set_aside(Program::Impl& program) {
         return std::holds_alternative<SearchPanel>(screen);
     });
     const std::string key = key_of_front(program);
-    if (!searching || key.empty()) return false;
+    if ((!searching && !holds_a_draft(program)) || key.empty()) return false;
     program.aside.insert_or_assign(key, program.stack.front());
     return true;
 }

@@ -67,12 +67,20 @@ void add(std::set<char32_t>& set, const course::Scenario& scenario) {
     }
 }
 
+void add(std::set<char32_t>& set, const course::Feed::Writing& writing) {
+    for (const course::Feed::Sending& sending : writing.sendings) add(set, std::vector{sending.choice});
+    add(set, course::plain(writing.model));
+    for (const course::Text& check : writing.checks) add(set, course::plain(check));
+}
+
 void add(std::set<char32_t>& set, const course::Feed& feed) {
     add(set, feed.facts);
     add(set, feed.day + course::plain(feed.briefing));
     for (const course::Feed::Role& role : feed.roles) add(set, role.name + role.text);
     for (const course::Feed::Decision& decision : feed.decisions) add(set, decision.name);
+    for (const course::Feed::Account& account : feed.accounts) add(set, account.name + account.handle);
     for (const course::Feed::Message& message : feed.messages) {
+        if (message.writing) add(set, *message.writing);
         add(set, message.author + message.handle + course::plain(message.blocks));
         add(set, message.choices);
     }

@@ -5,6 +5,8 @@
 #include "screens/chrome.h"
 #include "screens/feed_parts.h"
 #include "screens/preview.h"
+#include "ui/icons.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 
 namespace screens {
@@ -42,7 +44,12 @@ void set_clock(FeedScreen& screen, const course::Feed& feed) {
     if (!place.decided.empty()) screen.seconds = std::max(screen.seconds, 60.0 * place.decided.back().minute);
 }
 
-void run_clock(ui::Ui& ui, FeedScreen& screen, const course::Feed& feed) {
+// While one writes, and while one looks at what one has sent, nothing else comes.
+bool clock_held(const FeedScreen& screen, const Feeding& it) {
+    return composing(screen, it) || just_sent(screen, it) != nullptr;
+}
+
+void run_clock(ui::Ui& ui, FeedScreen& screen, const course::Feed& feed, bool held) {
     const double before = screen.drawn_at;
     screen.drawn_at = ui.time();
     if (!feed.runs || !screen.begun) return;
@@ -51,7 +58,7 @@ void run_clock(ui::Ui& ui, FeedScreen& screen, const course::Feed& feed) {
         if (ui.comfort().reduced_motion) screen.paused = true;
         return;
     }
-    if (!screen.paused && !dialog_above(ui))
+    if (!screen.paused && !held && !dialog_above(ui))
         screen.seconds += std::clamp(ui.time() - before, 0.0, longest_frame) * feed.speed;
 }
 
@@ -70,6 +77,17 @@ TakeStep step_of(const FeedScreen& screen, const Feeding& it, std::size_t choice
     return take;
 }
 
+// The same, of what was written.
+TakeStep sending_of(FeedScreen& screen, const Feeding& it) {
+    const course::Feed::Message& message = it.message(*it.open);
+    const PostDraft& draft = screen.drafts[message.id];
+    TakeStep take = step_of(screen, it, message.writing->choice);
+    take.step.text = learning::words_to_send(draft.text);
+    take.step.account = draft.account;
+    take.step.audience = learning::audience_id(*draft.audience);
+    return take;
+}
+
 struct Playing {
     ui::Ui& ui;
     const View& view;
@@ -81,19 +99,53 @@ struct Playing {
     void keep(Asked found) {
         if (found) asked = std::move(found);
     }
+    void write() {
+        const Composed composed = compose_card(ui, screen, it);
+        if (composed == Composed::back) screen.writing.clear();
+        if (composed != Composed::sent) return;
+        keep(sending_of(screen, it));
+        screen.sent = it.message(*it.open).id;
+        screen.open.clear();
+        screen.writing.clear();
+    }
+    void decide() {
+        const auto choice = decision_buttons(ui, it);
+        if (!choice) return;
+        const course::Feed::Message& message = it.message(*it.open);
+        if (message.writing && message.writing->choice == *choice) {
+            screen.writing = screen.open = message.id;
+            return;
+        }
+        keep(step_of(screen, it, *choice));
+        screen.open.clear();
+    }
+    // What one has just sent; `all`: what to compare it with does not stand beside it.
+    void sent(const learning::FeedPlace::Decided& decided, bool all) {
+        screen.drafts.erase(screen.sent);
+        post_card(ui, it, decided, true);
+        ui.gap(ui.sp(20));
+        keep(outcome_card(ui, view, screen, it, decided));
+        ui.gap(ui.sp(20));
+        if (all) {
+            keep(compare(ui, view, screen, it, decided));
+            ui.gap(ui.sp(20));
+        }
+        const std::string go_on = ui.words()(it.place.over() ? "feed.sent-end" : "feed.sent-next");
+        if (ui::button(ui, "go-on", go_on, {.kind = ui::ButtonKind::primary, .icon_after = ui::icon::arrow_right}))
+            screen.sent.clear();
+    }
     void previous() {
-        if (it.place.decided.empty()) return;
+        if (it.place.decided.empty() || just_sent(screen, it) != nullptr) return;
         keep(previous_card(ui, view, screen, it));
         ui.gap(ui.sp(20));
     }
     void message() {
+        if (const auto* decided = just_sent(screen, it)) return sent(*decided, ui.breadth() != Breadth::wide);
         if (!it.open) return nothing_waits(ui, screen, it);
         keep(message_card(ui, view, screen, it));
         ui.gap(ui.sp(24));
-        if (const auto choice = decision_buttons(ui, it)) {
-            keep(step_of(screen, it, *choice));
-            screen.open.clear();
-        }
+        if (composing(screen, it)) return write();
+        decide();
         if (!it.feed.runs) {
             ui.gap(ui.sp(14));
             ui::text(ui, "stands", ui.words()("feed.clock-stands"),
@@ -125,6 +177,7 @@ struct Playing {
             ui.gap(ui.sp(40));
         }
         const auto flow = ui.column({area.right() - right, area.y, right, 1e6F}, true);
+        if (const auto* decided = just_sent(screen, it)) return keep(compare(ui, view, screen, it, *decided));
         if (it.place.decided.empty()) feed_facts(ui, it);
         previous();
         counts();
@@ -159,8 +212,16 @@ struct Playing {
     }
 };
 
+std::string part_of(const FeedScreen& screen, const Feeding& it) {
+    if (!screen.begun) return "briefing";
+    if (just_sent(screen, it) != nullptr) return "sent/" + screen.sent;
+    if (it.place.over()) return "end";
+    if (it.open && composing(screen, it)) return "write/" + it.message(*it.open).id;
+    return it.open ? "message/" + it.message(*it.open).id : "nothing";
+}
+
 Asked play(ui::Ui& ui, const View& view, FeedScreen& screen, const Feeding& it, Rect content, bool said) {
-    const std::string id = it.open ? it.message(*it.open).id : std::string("nothing");
+    const std::string id = part_of(screen, it);
     const auto main = ui.scroll(ui::Role::main, "main/" + id, it.feed.facts.title, content, 0, 0);
     ui.gap(ui.sp(ui.breadth() >= Breadth::medium ? 4 : 12));
     const Rect start = ui.rest();
@@ -190,21 +251,15 @@ std::vector<std::string> crumbs_of(const FeedScreen& screen, const View& view, c
     return crumbs;
 }
 
-std::string part_of(const FeedScreen& screen, const Feeding& it) {
-    if (!screen.begun) return "briefing";
-    if (it.place.over()) return "end";
-    return it.open ? "message/" + it.message(*it.open).id : "nothing";
-}
-
 }  // namespace
 
 Asked FeedScreen::draw(ui::Ui& ui, const View& view) {
     const course::Module* found = view.course->module(activity.id);
     const course::Feed* feed = found != nullptr ? found->feed(view.language) : nullptr;
     if (feed == nullptr) return GoHome{};
-    run_clock(ui, *this, *feed);
+    run_clock(ui, *this, *feed, clock_held(*this, stand_in(*this, *found, *feed)));
     const Feeding it = stand_in(*this, *found, *feed);
-    const bool over = it.place.over(), playing = begun && !over;
+    const bool over = it.place.over() && just_sent(*this, it) == nullptr, playing = begun && !over;
     ui.screen("feed/" + activity.id + "/" + part_of(*this, it));
     Frame outer = frame(ui, view, screens::Place::lesson, file_of(view, activity.id, "feed"));
     Asked asked = outer.asked;
@@ -225,9 +280,11 @@ Asked FeedScreen::draw(ui::Ui& ui, const View& view) {
         keep(feed_debrief(ui, view, *this, it, outer.content));
     else
         keep(play(ui, view, *this, it, outer.content, said));
+    if (!writing.empty() && ui.take(ui::Key::escape)) writing.clear();
     if (leave || ui.take(ui::Key::escape)) keep(back_to_lesson(*this));
     if (asked && std::holds_alternative<BeginActivity>(*asked)) drawn_at = -1;
-    if (playing && feed->runs && !paused && !dialog_above(ui)) ask_for_clock(ui, *this, *feed);
+    if (playing && feed->runs && !paused && !clock_held(*this, it) && !dialog_above(ui))
+        ask_for_clock(ui, *this, *feed);
     return asked;
 }
 

@@ -62,8 +62,10 @@ Asked previous_card(ui::Ui& ui, const View& view, const FeedScreen& screen, cons
                               .fill = Token::surface_sunken,
                               .edge_width = ui.high_contrast() ? 2.0F : 0.0F,
                               .raised = false});
-        ui::text(ui, "words", first_words(message, 90), {.font = {Type::small, Weight::regular}});
-        ui::text(ui, "author", message.author, {.font = {Type::caption, Weight::regular}, .colour = Token::ink_muted});
+        const std::string& author = last.post ? it.feed.accounts[last.post->account].name : message.author;
+        ui::text(ui, "words", last.post ? first_words(last.post->text, 90) : first_words(message, 90),
+                 {.font = {Type::small, Weight::regular}});
+        ui::text(ui, "author", author, {.font = {Type::caption, Weight::regular}, .colour = Token::ink_muted});
     }
     ui.gap(ui.sp(16));
     const auto link = ui::read_blocks(ui, "feedback", choice.feedback, {.check = {}, .type = Type::body});

@@ -21,25 +21,6 @@ using ui::Weight;
 
 namespace {
 
-const course::Choice& best_of(const course::Feed::Message& message) {
-    const auto best = std::find_if(message.choices.begin(), message.choices.end(),
-                                   [](const course::Choice& choice) { return choice.best; });
-    return best != message.choices.end() ? *best : message.choices.front();
-}
-
-struct Mark {
-    std::string words;
-    char32_t icon;
-    Token ink;
-};
-
-Mark mark_of(const base::Words& words, const Feeding& it, const learning::FeedPlace::Decided& decided) {
-    if (it.choice(decided).best) return {words("feed.recommended"), ui::icon::check_circle, Token::success};
-    const course::Choice& best = best_of(it.message(decided.message));
-    return {words("feed.best-was", {{"decision", it.feed.decisions[best.to].name}}), ui::icon::lightbulb_on_outline,
-            Token::encre};
-}
-
 // Icon and words on one line of the row, or on more where they do not fit.
 float noted(ui::Ui& ui, Rect at, char32_t icon, const std::string& words, Token ink, Weight weight, bool paint) {
     const ui::Font font{Type::small, weight};
@@ -57,7 +38,7 @@ struct Row {
     const learning::FeedPlace::Decided& decided;
     const course::Feed::Message& message;
     const course::Feed::Decision& decision;
-    Mark mark;
+    FeedMark mark;
     std::string time, said;
     bool open = false;
 };
@@ -110,7 +91,7 @@ bool row_head(ui::Ui& ui, const Row& row) {
 }
 
 // The message in full, what one decided and why, what one would rather do.
-Asked row_body(ui::Ui& ui, const View& view, const FeedScreen& screen, const Row& row) {
+Asked row_body(ui::Ui& ui, const View& view, FeedScreen& screen, const Row& row) {
     Asked asked;
     const auto keep = [&](const std::optional<std::string>& link) {
         if (link) asked = follow(view, screen.module, *link);
@@ -134,14 +115,22 @@ Asked row_body(ui::Ui& ui, const View& view, const FeedScreen& screen, const Row
     ui::heading(ui, "decided", 3, words("feed.decided", {{"decision", course::plain(choice.text)}}),
                 {Type::body, Weight::semibold});
     ui.gap(ui.sp(6));
+    if (row.decided.post) {
+        post_card(ui, row.it, row.decided, false);
+        ui.gap(ui.sp(14));
+    }
     keep(ui::read_blocks(ui, "feedback", choice.feedback, {.check = {}, .type = Type::body}));
     if (!choice.best) {
-        const course::Choice& best = best_of(row.message);
+        const course::Choice& best = learning::best_of(row.message);
         ui.gap(ui.sp(18));
         ui::heading(ui, "best", 3, words("feed.recommended-title", {{"decision", course::plain(best.text)}}),
                     {Type::body, Weight::semibold}, Token::encre);
         ui.gap(ui.sp(6));
         keep(ui::read_blocks(ui, "why", best.feedback, {.check = {}, .type = Type::body}));
+    }
+    if (row.decided.post) {
+        ui.gap(ui.sp(18));
+        if (Asked found = compare(ui, view, screen, row.it, row.decided)) asked = std::move(found);
     }
     ui.gap(ui.sp(24));
     return asked;

@@ -25,54 +25,71 @@ namespace {
 ui::Chip audience_chip(course::Feed::Audience audience) {
     switch (audience) {
         case course::Feed::Audience::one:
-            return {Token::encre_soft, Token::encre, ui::icon::email_outline};
+            return {Token::encre_soft, Token::encre, audience_icon(audience)};
         case course::Feed::Audience::inside:
-            return {Token::soleil_soft, Token::soleil, ui::icon::account_multiple_outline};
+            return {Token::soleil_soft, Token::soleil, audience_icon(audience)};
         case course::Feed::Audience::everyone:
             break;
     }
-    return {Token::surface_sunken, Token::ink, ui::icon::web};
+    return {Token::surface_sunken, Token::ink, audience_icon(audience)};
 }
 
-// Portrait, author, handle and time; the focus comes here when the message does.
-void head(ui::Ui& ui, const Feeding& it, const course::Feed::Message& message) {
-    const base::Words& words = ui.words();
-    const std::string time = clock_words(words, it.feed, message.minute, false);
-    const std::string audience = audience_words(words, message.audience);
-    const std::string under = message.handle.empty() ? time : message.handle + " · " + time;
+}  // namespace
+
+// The focus comes here when the card does.
+void card_head(ui::Ui& ui, const CardHead& look) {
     const ui::Font strong{Type::h3, Weight::semibold}, plain{Type::small, Weight::regular};
-    const ui::Chip look = audience_chip(message.audience);
-    const ui::Vec2 chip = ui::chip_size(ui, audience, look);
+    const ui::Chip chip_look = audience_chip(look.audience);
+    const ui::Vec2 chip = ui::chip_size(ui, look.chip, chip_look);
     const float arch_w = std::round(ui.ic(54)), arch_h = std::round(ui.ic(60)), between = ui.sp(16);
     const Rect start = ui.rest();
     const bool beside = start.w - arch_w - between - chip.x - between >
-                        std::max(ui::text_width(ui, message.author, strong), ui::text_width(ui, under, plain));
+                        std::max(ui::text_width(ui, look.author, strong), ui::text_width(ui, look.under, plain));
     const float width = start.w - arch_w - between - (beside ? chip.x + between : 0);
-    const float name_h = ui::text_height(ui, message.author, strong, width),
-                under_h = ui::text_height(ui, under, plain, width);
+    const float name_h = ui::text_height(ui, look.author, strong, width),
+                under_h = ui::text_height(ui, look.under, plain, width);
     const Rect box = ui.take_box(std::round(std::max(arch_h, name_h + under_h)));
     // Not grown to where the chip stands: a heading is no target.
-    const ui::Control control =
-        ui.control({.role = ui::Role::heading,
-                    .id = "head",
-                    .name = words("feed.message", {{"author", message.author}, {"time", time}, {"audience", audience}}),
-                    .box = {box.x, box.y, beside ? box.w - chip.x - between : box.w, box.h},
-                    .initial = true,
-                    .radius = 12});
-    ui.last_node().level = 1;
-    (void)control;
-    portrait(ui, {box.x, std::round(box.centre().y - arch_h / 2), arch_w, arch_h}, message, Type::h2);
+    const Rect words{box.x, box.y, beside ? box.w - chip.x - between : box.w, box.h};
+    if (look.level > 1) {
+        ui.note_node(ui::Role::heading, "head", look.name, words, {}, look.level);
+    } else {
+        static_cast<void>(ui.control({.role = ui::Role::heading,
+                                      .id = "head",
+                                      .name = look.name,
+                                      .box = words,
+                                      .initial = look.initial,
+                                      .radius = 12}));
+        ui.last_node().level = 1;
+    }
+    look.picture({box.x, std::round(box.centre().y - arch_h / 2), arch_w, arch_h});
     const float x = box.x + arch_w + between, y = std::round(box.centre().y - (name_h + under_h) / 2);
-    ui::text_in(ui, {x, y, width, name_h}, message.author, {.font = strong});
-    ui::text_in(ui, {x, y + name_h, width, under_h}, under,
+    ui::text_in(ui, {x, y, width, name_h}, look.author, {.font = strong});
+    ui::text_in(ui, {x, y + name_h, width, under_h}, look.under,
                 {.font = plain, .colour = Token::ink_muted, .tabular = true});
     if (beside) {
-        ui::chip_in(ui, {box.right() - chip.x, std::round(box.centre().y - chip.y / 2), chip.x, chip.y}, audience,
-                    look);
+        ui::chip_in(ui, {box.right() - chip.x, std::round(box.centre().y - chip.y / 2), chip.x, chip.y}, look.chip,
+                    chip_look);
         return;
     }
     ui.gap(ui.sp(12));
-    ui::chip_in(ui, ui.place({std::min(chip.x, ui.width()), chip.y}), audience, look);
+    ui::chip_in(ui, ui.place({std::min(chip.x, ui.width()), chip.y}), look.chip, chip_look);
+}
+
+namespace {
+
+// Portrait, author, handle and time.
+void head(ui::Ui& ui, const Feeding& it, const course::Feed::Message& message, bool initial) {
+    const base::Words& words = ui.words();
+    const std::string time = clock_words(words, it.feed, message.minute, false);
+    const std::string audience = audience_words(words, message.audience);
+    card_head(ui, {.author = message.author,
+                   .under = message.handle.empty() ? time : message.handle + " · " + time,
+                   .chip = audience,
+                   .audience = message.audience,
+                   .name = words("feed.message", {{"author", message.author}, {"time", time}, {"audience", audience}}),
+                   .initial = initial,
+                   .picture = [&](Rect box) { portrait(ui, box, message, Type::h2); }});
 }
 
 void count(ui::Ui& ui, std::string_view id, char32_t icon, const std::string& words) {
@@ -232,7 +249,7 @@ Asked message_card(ui::Ui& ui, const View& view, const FeedScreen& screen, const
     const course::Feed::Message& message = it.message(*it.open);
     const bool roomy = ui.breadth() >= Breadth::medium;
     const ui::Card card(ui, "message", message.author, {.padding = roomy ? 32.0F : 20.0F});
-    head(ui, it, message);
+    head(ui, it, message, screen.writing != message.id);
     ui.gap(ui.sp(20));
     const bool large = roomy && course::word_count(message.blocks) <= 45;
     const auto link =

@@ -28,7 +28,10 @@ std::string clock_words(const base::Words& words, const course::Feed& feed, int 
 }
 
 std::string first_words(const course::Feed::Message& message, std::size_t most) {
-    std::string text = course::plain(message.blocks);
+    return first_words(course::plain(message.blocks), most);
+}
+
+std::string first_words(std::string text, std::size_t most) {
     std::replace(text.begin(), text.end(), '\n', ' ');
     std::size_t at = 0, fits = 0, count = 0;
     while (at < text.size() && count < most) {
@@ -52,6 +55,36 @@ std::string audience_words(const base::Words& words, course::Feed::Audience audi
             break;
     }
     return words("feed.public");
+}
+
+std::string reader_words(const base::Words& words, const course::Feed::Message& message,
+                         course::Feed::Audience audience) {
+    switch (audience) {
+        case course::Feed::Audience::one:
+            return words("feed.to-one", {{"author", message.author}});
+        case course::Feed::Audience::inside:
+            return words("feed.to-colleagues");
+        case course::Feed::Audience::everyone:
+            break;
+    }
+    return words("feed.to-everybody");
+}
+
+char32_t audience_icon(course::Feed::Audience audience) {
+    switch (audience) {
+        case course::Feed::Audience::one:
+            return ui::icon::email_outline;
+        case course::Feed::Audience::inside:
+            return ui::icon::account_multiple_outline;
+        case course::Feed::Audience::everyone:
+            break;
+    }
+    return ui::icon::web;
+}
+
+char32_t account_icon(std::string_view icon) {
+    if (icon == "page") return ui::icon::bullhorn;
+    return icon == "team" ? ui::icon::account_multiple : ui::icon::account;
 }
 
 char32_t decision_icon(std::string_view icon) {

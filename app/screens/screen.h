@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -74,6 +75,12 @@ struct ScenarioScreen {
     Asked draw(ui::Ui& ui, const View& view);
 };
 
+struct PostDraft {              // being written in a feed
+    std::string text, account;  // account: by id
+    std::optional<course::Feed::Audience> audience;
+    bool operator==(const PostDraft&) const = default;
+};
+
 struct FeedScreen {
     course::Activity activity;
     std::string module, page;
@@ -83,8 +90,11 @@ struct FeedScreen {
     double seconds = 0;                 // of a clock that runs: simulated, since the start
     double drawn_at = -1;               // the time of the last frame
     bool paused = false;
-    std::string open;     // the message looked at
-    std::string written;  // an answer being written
+    std::string open;                         // the message looked at
+    std::string writing;                      // the message one writes under, when one might decide otherwise
+    std::map<std::string, PostDraft> drafts;  // by message
+    std::string sent;                         // the message one has just written under: what one sent is looked at
+    std::set<std::string> ticked;             // found in one's own words: "message/number"; nobody's business, not kept
     Asked draw(ui::Ui& ui, const View& view);
 };
 

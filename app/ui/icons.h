@@ -121,6 +121,7 @@ inline constexpr char32_t flask_outline = 0xF096;
 inline constexpr char32_t swap_vertical = 0xF4E2;
 inline constexpr char32_t swap_horizontal = 0xF4E1;
 inline constexpr char32_t web = 0xF59F;
+inline constexpr char32_t send = 0xF48A;
 inline constexpr char32_t settings = 0xF493;
 inline constexpr char32_t text_to_speech = 0xF50A;
 inline constexpr char32_t camera = 0xF100;
@@ -178,6 +179,7 @@ inline constexpr std::array all{
     hand_pointing_right, bullhorn, email_outline, magnify, plus, minus, pencil, dots_vertical, open_in_new, download,
     volume_high, certificate, flask_outline, swap_vertical, swap_horizontal, web, settings, text_to_speech, camera,
     share, reply, repeat, trending_up, note_text, sleep, paw, history, file_document, puzzle, map_marker, calendar,
+    send,
 };
 // clang-format on
 

@@ -51,7 +51,9 @@ TEST_CASE("The example in the authors' README is a sound course") {
     }
     CHECK(exhibits.size() == std::variant_size_v<decltype(course::Exhibit::kind)>);
     CHECK(module.scenario(base::Language::en)->nodes.size() == 4);
-    CHECK(module.feed(base::Language::en)->messages.size() == 2);
+    REQUIRE(module.feed(base::Language::en)->messages.size() == 3);
+    REQUIRE(module.feed(base::Language::en)->messages[2].writing);
+    CHECK(module.feed(base::Language::en)->messages[2].writing->sendings.size() == 3);
     REQUIRE(loaded.course->aid("may-i-post", base::Language::en) != nullptr);
     CHECK(loaded.course->aid("may-i-post", base::Language::en)->nodes.size() == 3);
     REQUIRE(loaded.course->departments.size() == 1);

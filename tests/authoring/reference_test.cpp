@@ -14,7 +14,7 @@ struct Seen {
     std::set<CalloutKind> callouts;
     std::set<Align> aligns;
     std::set<Activity::Kind> activities;
-    bool nested = false, numbered = false, caption = false;
+    bool nested = false, numbered = false, caption = false, written = false;
 
     void all(const Blocks& list, bool inside = false) {
         for (const Block& block : list) {
@@ -50,6 +50,9 @@ TEST_CASE("The reference course uses everything the format can do") {
             seen.all(page.blocks);
             CHECK(&module.lesson(language) == &module.lessons.at(language));
         }
+        if (const Feed* feed = module.feed(language))
+            for (const Feed::Message& message : feed->messages)
+                seen.written = seen.written || (message.writing && !message.writing->checks.empty());
         for (const Item& item : module.bank.items.at(language)) seen.items.insert(item.kind.index());
     }
     CHECK(seen.blocks.size() == std::variant_size_v<decltype(Block::node)>);
@@ -61,6 +64,7 @@ TEST_CASE("The reference course uses everything the format can do") {
     CHECK(seen.nested);
     CHECK(seen.numbered);
     CHECK(seen.caption);
+    CHECK(seen.written);
     CHECK(reference.guidelines.contains(language));
     CHECK(reference.glossary.contains(language));
     CHECK(reference.objections.contains(language));

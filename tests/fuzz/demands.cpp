@@ -69,6 +69,14 @@ void demand_feed(const course::Feed& feed) {
         if (message.role) demand(*message.role < feed.roles.size(), "a role nobody has");
         for (const course::Choice& choice : message.choices)
             demand(choice.to < feed.decisions.size(), "a decision nobody can take");
+        if (!message.writing) continue;
+        const course::Feed::Writing& writing = *message.writing;
+        demand(writing.choice < message.choices.size() && !writing.sendings.empty(), "nothing comes of a post");
+        is_text(course::plain(writing.model), "a model that is no UTF-8");
+        for (const course::Feed::Sending& sending : writing.sendings) {
+            demand(sending.choice.to < feed.decisions.size(), "a decision nobody can take");
+            demand(sending.account.value_or(0) < feed.accounts.size(), "an account nobody has");
+        }
     }
 }
 

@@ -138,7 +138,12 @@ private:
             add(message.handle);
             add(message.blocks);
             add(message.choices);
+            if (!message.writing) continue;
+            for (const course::Feed::Sending& sending : message.writing->sendings) add(std::vector{sending.choice});
+            add(message.writing->model);
+            for (const course::Text& check : message.writing->checks) add(check);
         }
+        for (const course::Feed::Account& account : feed.accounts) add(account.name);
     }
 
 public:  // for std::visit

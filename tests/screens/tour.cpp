@@ -281,6 +281,23 @@ void play_through(Person& person, const std::string& title, const Visit& visit) 
     visit(title, person);
 }
 
+// To the last message of the reference feed, where one writes; what was sent.
+void write_in(const course::Feed& feed, Person& person, const Visit& visit) {
+    person.press(ui::Role::radio, feed.roles.front().name + "…");
+    person.press(ui::Role::button, person.say("feed.begin"));
+    for (const char32_t key : {U'1', U'2', U'1'}) person.letter(key);
+    visit("feed, writing", person);
+    const course::Feed::Message& last = feed.messages.back();
+    person.type(person.say("feed.write-name", {{"author", last.author}}), "Hello 👍");
+    person.press(ui::Role::radio, feed.accounts.back().name);
+    person.press(ui::Role::radio, person.say("feed.to-colleagues"));
+    visit("feed, written", person);
+    person.press(ui::Role::button, person.say("feed.send"));
+    visit("feed, sent", person);
+    person.press(ui::Role::button, person.say("feed.sent-end"));
+    visit("feed, the end", person);
+}
+
 }  // namespace
 
 void played(const Seat& asked, const Visit& visit) {
@@ -314,6 +331,7 @@ void played(const Seat& asked, const Visit& visit) {
     const std::string aid = past.course.aid("may-i-post", past.language)->facts.title;
     for (const std::string& title : {scenario, feed, cards, aid}) {
         play_through(person, title, visit);
+        if (title == feed) write_in(*module.feed(past.language), person, visit);
         person.key(ui::Key::escape);
         REQUIRE(person.heading() == pages.back().title);
     }

@@ -28,6 +28,18 @@ std::string audience(const base::Words& words, Feed::Audience audience) {
     return words("feed.public");
 }
 
+std::string reader(const base::Words& words, const Feed::Message& message, Feed::Audience audience) {
+    switch (audience) {
+        case Feed::Audience::one:
+            return words("feed.to-one", {{"author", message.author}});
+        case Feed::Audience::inside:
+            return words("feed.to-colleagues");
+        case Feed::Audience::everyone:
+            break;
+    }
+    return words("feed.to-everybody");
+}
+
 void write_decisions(HtmlPage& page, const Feed& feed) {
     const base::Words& words = page.words();
     page.put("h2", words("feed.decide"));
@@ -48,6 +60,14 @@ void write_roles(HtmlPage& page, const Feed& feed) {
         page.put("strong", role.name);
         if (!role.text.empty()) page.put("p", role.text);
     }
+}
+
+void write_accounts(HtmlPage& page, const Feed& feed) {
+    if (feed.accounts.empty()) return;
+    page.put("h2", page.words()("feed.write-as"));
+    const auto list = page.element("ul");
+    for (const Feed::Account& account : feed.accounts)
+        page.put("li", account.handle.empty() ? account.name : account.name + " · " + account.handle);
 }
 
 class MessageWriter {
@@ -74,7 +94,12 @@ public:
         const std::string id = page_.new_id("_choices");
         page_.put("p", {{"class", "kind"}, {"id", id}}, words("feed.decide"));
         const auto list = page_.element("ul", {{"class", "ways"}, {"aria-labelledby", id}});
-        for (const course::Choice& choice : message.choices) write(choice);
+        for (std::size_t i = 0; i < message.choices.size(); ++i) {
+            if (message.writing && message.writing->choice == i)
+                write(message.choices[i], *message.writing, message);
+            else
+                write(message.choices[i]);
+        }
     }
 
 private:
@@ -92,13 +117,55 @@ private:
             page_.put("li", words.plural("feed.views", message.views, {{"count", count(message.views)}}));
     }
 
-    void write(const course::Choice& choice) {
-        const base::Words& words = page_.words();
-        const auto item = page_.element("li");
+    void name(const course::Choice& choice) {
         page_.put("strong", feed_.decisions[choice.to].name);
         if (const std::string text = course::plain(choice.text); text != feed_.decisions[choice.to].name)
             page_.text(" · " + text);
+    }
+
+    // As whom and for whom one may write, what comes of each, what to compare one's words with.
+    void write(const course::Choice& choice, const Feed::Writing& writing, const Feed::Message& message) {
+        const base::Words& words = page_.words();
+        const auto item = page_.element("li");
+        name(choice);
+        {
+            const auto ways = page_.element("ul", {{"class", "ways"}});
+            for (const Feed::Sending& sending : writing.sendings) write(sending, message);
+        }
+        {
+            const Disclosure model(page_, words("quiz.open-model"), course::plain(choice.text));
+            write_blocks(page_, writing.model);
+        }
+        if (writing.checks.empty()) return;
+        page_.put("p", {{"class", "kind"}}, words("quiz.open-mark"));
+        const auto checks = page_.element("ul");
+        for (const course::Text& check : writing.checks) {
+            const auto line = page_.element("li");
+            write_text(page_, check);
+        }
+    }
+
+    void write(const Feed::Sending& sending, const Feed::Message& message) {
+        const base::Words& words = page_.words();
+        const auto item = page_.element("li");
+        page_.text(course::plain(sending.choice.text));
+        if (sending.account || !sending.audiences.empty()) {
+            const auto facts = page_.element("ul", {{"class", "facts"}});
+            if (sending.account) page_.put("li", feed_.accounts[*sending.account].name);
+            for (const Feed::Audience audience : sending.audiences) page_.put("li", reader(words, message, audience));
+        }
+        what_comes(sending.choice);
+    }
+
+    void write(const course::Choice& choice) {
+        const auto item = page_.element("li");
+        name(choice);
         write_conditions(page_, feed_.facts.variables, choice.conditions);
+        what_comes(choice);
+    }
+
+    void what_comes(const course::Choice& choice) {
+        const base::Words& words = page_.words();
         if (choice.feedback.empty() && choice.effects.empty() && !choice.best) return;
         const Disclosure after(page_, words("gauge.title"), course::plain(choice.text));
         if (choice.best) page_.put("p", {{"class", "mark"}}, words("feed.recommended"));
@@ -125,6 +192,7 @@ void write_feed(HtmlPage& page, const course::Feed& feed) {
     }
     write_roles(page, feed);
     write_decisions(page, feed);
+    write_accounts(page, feed);
     MessageWriter writer(page, feed);
     for (const Feed::Message& message : feed.messages) writer.write(message);
     write_sources(page, feed.facts.sources, feed.facts.checked);

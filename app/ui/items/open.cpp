@@ -7,6 +7,7 @@
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/items/item_view.h"
+#include "ui/items/model_sheet.h"
 #include "ui/items/remark.h"
 #include "ui/reader.h"
 #include "ui/widgets/button.h"
@@ -82,6 +83,19 @@ void sheet(Ui& ui, const Sheet& look, float least, float* natural, const Body& b
     body();
 }
 
+}  // namespace
+
+std::optional<std::string> model_sheet(Ui& ui, const course::Blocks& model, float least, float* natural) {
+    std::optional<std::string> link;
+    sheet(ui,
+          {"model", ui.words()("quiz.open-model"), icon::lightbulb_outline, Token::ciel_soft, Token::ciel,
+           Token::ciel_soft, Token::ciel},
+          least, natural, [&] { link = read_blocks(ui, "body", model, {.check = {}, .type = Type::body}); });
+    return link;
+}
+
+namespace {
+
 void own_and_model(Ui& ui, const course::Open& kind, const learning::OpenAnswer& answer) {
     const bool beside = ui.width() >= ui.em(760);
     const Rect start = ui.rest();
@@ -99,10 +113,7 @@ void own_and_model(Ui& ui, const course::Open& kind, const learning::OpenAnswer&
     {
         const float x = beside ? start.x + width + between : start.x, y = beside ? start.y : ui.cursor().y;
         const auto flow = ui.column({x, y, width, 1e6F}, true);
-        sheet(ui,
-              {"model", ui.words()("quiz.open-model"), icon::lightbulb_outline, Token::ciel_soft, Token::ciel,
-               Token::ciel_soft, Token::ciel},
-              least, &model, [&] { read_blocks(ui, "body", kind.model, {.check = {}, .type = Type::body}); });
+        static_cast<void>(model_sheet(ui, kind.model, least, &model));
     }
     if (beside) note_height(ui, "sheets", std::max(own, model));
 }

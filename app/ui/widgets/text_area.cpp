@@ -13,7 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t counted_from = 200;  // characters left
 const Font font{Type::body, Weight::regular};
 
 struct Written {
@@ -137,7 +136,6 @@ bool focus_came(Ui& ui, const Control& control) {
 }
 
 void count_left(Ui& ui, std::string_view id, std::size_t left) {
-    if (left > counted_from) return;
     ui.gap(ui.sp(4));
     const std::string words = ui.words().plural("field.left", static_cast<std::int64_t>(left));
     const Rect box = text(ui, id, words,
@@ -186,7 +184,7 @@ bool text_area(Ui& ui, std::string_view id, TextEdit& edit, const TextAreaLook& 
         point(area, page, {box.x + pad, area.view.y});
         draw_rows(ui, edit, page, {box.x + pad, area.view.y}, width, line, control.has_focus);
     }
-    count_left(ui, std::string(id) + "-left", edit.left());
+    if (edit.left() <= look.counted_from) count_left(ui, std::string(id) + "-left", edit.left());
     return changed;
 }
 

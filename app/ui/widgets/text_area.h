@@ -12,10 +12,11 @@ namespace ui {
 struct TextAreaLook {
     std::string name;  // never shown
     bool initial = false;
-    int least = 3, most = 8;  // rows; fewer where the window is low
+    int least = 3, most = 8;         // rows; fewer where the window is low
+    std::size_t counted_from = 200;  // characters left, which it then says
 };
 // True when the text changed. Enter begins a new line, Tab leaves, Up, Down, Home, End and the Page keys go by the rows
-// one sees. Near the limit it counts what is left. The edit is one of many lines.
+// one sees. It counts what is left from `counted_from` on. The edit is one of many lines.
 bool text_area(Ui& ui, std::string_view id, TextEdit& edit, const TextAreaLook& look);
 
 }  // namespace ui
