@@ -174,7 +174,7 @@ public:
         : feed_(feed), narrowed_(feed.facts.variables), comes_(feed.messages.size()) {
         for (const course::Feed::Message& message : feed.messages) {
             narrowed_.note(message.conditions);
-            for (const Choice& choice : message.choices) narrowed_.note(choice.effects);
+            for (const Choice* choice : outcomes(message)) narrowed_.note(choice->effects);
         }
     }
 
@@ -194,6 +194,18 @@ private:
         return !message.role || *message.role == role;
     }
 
+    // What may come of a message: of each option, or of each way to send what is written under it.
+    static std::vector<const Choice*> outcomes(const course::Feed::Message& message) {
+        std::vector<const Choice*> all;
+        for (std::size_t i = 0; i < message.choices.size(); ++i) {
+            if (!message.writing || message.writing->choice != i)
+                all.push_back(&message.choices[i]);
+            else
+                for (const course::Feed::Sending& sending : message.writing->sendings) all.push_back(&sending.choice);
+        }
+        return all;
+    }
+
     // One message waits at a time: what is decided about it, then the next.
     bool play_in_order(std::size_t role) {
         Set now{narrowed_.start()};
@@ -207,9 +219,9 @@ private:
                     continue;
                 }
                 comes_[i] = true;
-                for (const Choice& choice : message.choices) {
+                for (const Choice* choice : outcomes(message)) {
                     if (++tries_ > most_tries) return false;
-                    next.insert(narrowed_.after(choice.effects, values));
+                    next.insert(narrowed_.after(choice->effects, values));
                 }
             }
             if (next.size() > most_states) return false;
@@ -233,7 +245,7 @@ private:
             if (!sees(role, message) || std::none_of(all.begin(), all.end(), holds)) continue;
             comes_[i] = true;
             const std::size_t before = choices.size(), old = all.size();
-            for (const Choice& choice : message.choices) choices.push_back(&choice);
+            for (const Choice* choice : outcomes(message)) choices.push_back(choice);
             for (std::size_t at = 0; at < all.size(); ++at) {
                 for (std::size_t one = at < old ? before : 0; one < choices.size(); ++one) {
                     if (++tries_ > most_tries || all.size() > most_states) return false;
