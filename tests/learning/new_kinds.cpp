@@ -20,6 +20,8 @@ TEST_CASE("a defensible answer earns half and is not right") {
     CHECK(check(item, SingleAnswer{1}) == Verdict{.share = 0.5});
     CHECK(check(item, SingleAnswer{2}) == Verdict{});
     CHECK(marks(item, SingleAnswer{1}) == std::vector{Mark::right_missed, Mark::partly_chosen, Mark::none});
+    CHECK(marks(item, SingleAnswer{2}) == std::vector{Mark::right_missed, Mark::defensible, Mark::wrong_chosen});
+    CHECK(marks(item, SingleAnswer{0}) == std::vector{Mark::right_chosen, Mark::defensible, Mark::none});
 }
 
 TEST_CASE("a pair that is right earns its part, and a right used twice is no answer") {
@@ -52,8 +54,6 @@ TEST_CASE("typed answers forgive case, accents, ligatures, spaces and punctuatio
     for (const char* typed : {"", "oeuvre d'art", "un tableaux", "…"}) CHECK_FALSE(fills(gap(item, 0), typed));
 }
 
-TEST_CASE("unless the author wants it exactly") {
-    const course::Gap exact{.id = "1", .accepted = {"Préau"}, .exact = true};
 TEST_CASE("a missing space, hyphen or apostrophe is forgiven, a sign that means something is not") {
     const auto takes = [](const char* key, const char* typed) {
         return fills(course::Gap{.id = "1", .accepted = {key}}, typed);
@@ -91,6 +91,8 @@ TEST_CASE("the number that is shown as right is right, in the signs of its langu
     }
 }
 
+TEST_CASE("unless the author wants it exactly") {
+    const course::Gap exact{.id = "1", .accepted = {"Préau"}, .exact = true};
     CHECK(fills(exact, " Préau "));
     CHECK_FALSE(fills(exact, "préau"));
     CHECK_FALSE(fills(exact, "Preau"));

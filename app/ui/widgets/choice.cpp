@@ -31,6 +31,9 @@ RowPaint row_paint(const ChoiceRow& row, const Control& control) {
         case RowState::partly:
             return {Token::warning_soft,   Token::warning, 3,          false, Token::warning, Token::warning,
                     Token::surface_raised, Token::warning, icon::check};
+        case RowState::defensible:
+            return {Token::surface_raised, Token::warning, 2, true, Token::warning_soft, Token::warning,
+                    Token::warning,        Token::warning, 0};
         case RowState::picked:
             return {Token::accent_soft, Token::accent, 3,          false, Token::accent, Token::accent,
                     Token::accent_ink,  Token::accent, icon::check};
