@@ -88,7 +88,8 @@ Verdict check(const course::Item& item, const Answer& answer);
 // The answer that earns full marks, for whoever proofreads; of a vote, none.
 Answer key_answer(const course::Item& item);
 
-enum class Mark { none, right_chosen, wrong_chosen, right_missed, partly_chosen };
+// defensible: not chosen, and worth half if it had been.
+enum class Mark { none, right_chosen, wrong_chosen, right_missed, partly_chosen, defensible };
 // How each part stands after the check: options, steps (right when in their place), the left of pairs, cards, gaps, the
 // one number of an estimate. An open answer and a vote have none.
 std::vector<Mark> marks(const course::Item& item, const Answer& answer);

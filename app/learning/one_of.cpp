@@ -22,7 +22,9 @@ std::vector<Mark> marks(const Options& options, const Chosen& chosen) {
                              : options[i].defensible ? Mark::partly_chosen
                                                      : Mark::wrong_chosen);
         else
-            result.push_back(options[i].right ? Mark::right_missed : Mark::none);
+            result.push_back(options[i].right        ? Mark::right_missed
+                             : options[i].defensible ? Mark::defensible
+                                                     : Mark::none);
     }
     return result;
 }

@@ -32,8 +32,9 @@ std::array<std::string, 3> votes_in(const base::Words& words) {
     return {words("objections.agree"), words("objections.unsure"), words("objections.disagree")};
 }
 
-// Three chips; the one pressed in this frame.
-std::optional<int> vote_row(ui::Ui& ui, const std::string& id, const std::string& question, std::optional<int> voted) {
+// Three chips; the one pressed in this frame. Not enabled: the vote is only shown.
+std::optional<int> vote_row(ui::Ui& ui, const std::string& id, const std::string& question, std::optional<int> voted,
+                            bool enabled) {
     std::optional<int> pressed;
     const auto group = ui.group(ui::Role::radiogroup, id, question);
     ui::heading(ui, "question", 2, question, {Type::h3, Weight::semibold});
@@ -43,7 +44,8 @@ std::optional<int> vote_row(ui::Ui& ui, const std::string& id, const std::string
     for (int i = 0; i < 3; ++i) {
         const std::string& name = names.at(static_cast<std::size_t>(i));
         const Rect box = ui.place(ui::chip_choice_size(ui, name, ui.width()));
-        if (ui::chip_choice(ui, box, "vote-" + std::to_string(i), name, {.chosen = voted == i})) pressed = i;
+        if (ui::chip_choice(ui, box, "vote-" + std::to_string(i), name, {.chosen = voted == i, .enabled = enabled}))
+            pressed = i;
     }
     return pressed;
 }
@@ -70,23 +72,25 @@ Asked card_body(ui::Ui& ui, const View& view, ObjectionsScreen& screen, const co
         asked = follow(view, screen.module, *link);
     ui.gap(ui.sp(28));
     const auto before = vote_of(screen.before, card.id);
-    if (const auto pressed = vote_row(ui, "before", words("objections.vote"), before)) {
+    // Once the evidence is there, a vote before it can no longer be given.
+    if (const auto pressed = vote_row(ui, "before", words("objections.vote"), before, !before))
         screen.before[card.id] = *pressed;
-        screen.after.erase(card.id);
-    }
     if (!before) {
         ui.gap(ui.sp(14));
         ui::text(ui, "private", words("objections.private"),
                  {.font = {Type::small, Weight::regular}, .colour = Token::ink_muted});
         return asked;
     }
+    ui.gap(ui.sp(14));
+    ui::text(ui, "stands", words("objections.stands"),
+             {.font = {Type::small, Weight::regular}, .colour = Token::ink_muted});
     ui.gap(ui.sp(28));
     const course::Blocks evidence{{course::Callout{course::CalloutKind::note, card.headline, card.evidence}}};
     if (const auto link = ui::read_blocks(ui, "evidence", evidence, {.check = {}, .type = Type::body}))
         asked = follow(view, screen.module, *link);
     ui.gap(ui.sp(28));
     const auto after = vote_of(screen.after, card.id);
-    if (const auto pressed = vote_row(ui, "after", words("objections.vote-again"), after))
+    if (const auto pressed = vote_row(ui, "after", words("objections.vote-again"), after, true))
         screen.after[card.id] = *pressed;
     if (after) {
         ui.gap(ui.sp(14));

@@ -27,6 +27,21 @@ const learning::Attempt* find_attempt(const View& view, const std::string& modul
     return nullptr;
 }
 
+ui::ArchStep step_of(double share) {
+    return share >= 1 ? ui::ArchStep::right : share > 0 ? ui::ArchStep::partly : ui::ArchStep::wrong;
+}
+
+// What the arches show, in words; nothing before the first answer.
+std::string so_far_of(const base::Words& words, const std::vector<ui::ArchStep>& steps) {
+    const auto count = [&steps](ui::ArchStep step) { return std::count(steps.begin(), steps.end(), step); };
+    const auto right = count(ui::ArchStep::right), partly = count(ui::ArchStep::partly),
+               wrong = count(ui::ArchStep::wrong);
+    if (right + partly + wrong == 0) return {};
+    return words(
+        "quiz.so-far",
+        {{"right", std::to_string(right)}, {"partly", std::to_string(partly)}, {"wrong", std::to_string(wrong)}});
+}
+
 // The arcade of answers so far, "3 sur 8", and the way out. Its width.
 float quiz_tools(ui::Ui& ui, Rect row, const Asking& asking, bool& leave) {
     const base::Words& words = ui.words();
@@ -37,10 +52,11 @@ float quiz_tools(ui::Ui& ui, Rect row, const Asking& asking, bool& leave) {
     for (std::size_t i = 0; i < asking.attempt.start.questions.size(); ++i) {
         const learning::Answered* answer = asking.attempt.first_answer(asking.attempt.start.questions[i].question);
         ui::ArchStep step = ui::ArchStep::to_come;
-        if (answer != nullptr) step = answer->answer.share >= 1 ? ui::ArchStep::right : ui::ArchStep::wrong;
+        if (answer != nullptr) step = step_of(answer->answer.share);
         if (answer == nullptr && i == asking.index) step = ui::ArchStep::current;
         arches.push_back(step);
     }
+    const std::string so_far = so_far_of(words, arches);
     const std::string where =
         words("quiz.progress", {{"n", std::to_string(asking.index + 1)}, {"total", std::to_string(arches.size())}});
     const ui::Font font{Type::small, Weight::semibold};
@@ -49,13 +65,13 @@ float quiz_tools(ui::Ui& ui, Rect row, const Asking& asking, bool& leave) {
     ui::text_in(ui, {x, row.y, text_w, row.h}, where, {.font = font, .tabular = true});
     const float arcade_w = ui::arcade_width(ui, arches.size(), {});
     if (x - arcade_w - ui.sp(16) < row.x + row.w * 0.35F) {
-        ui.note_node(ui::Role::progressbar, "arcade", where, {x, row.y, text_w, row.h});
+        ui.note_node(ui::Role::progressbar, "arcade", where, {x, row.y, text_w, row.h}, so_far);
         return row.right() - x;
     }
     x -= arcade_w + ui.sp(16);
     const float height = std::round(std::round(ui.ic(28)) * 32 / 28);
     const auto flow = ui.column({x, std::round(row.centre().y - height / 2), arcade_w + 1, height});
-    ui::arcade(ui, "arcade", arches, where, {.fill = Token::sun});
+    ui::arcade(ui, "arcade", arches, where, {.fill = Token::sun}, so_far);
     return row.right() - x;
 }
 
@@ -99,6 +115,7 @@ bool action_row(ui::Ui& ui, const QuizScreen& screen, const Asking& asking, Rect
 Asked after_press(QuizScreen& screen, const Asking& asking) {
     if (!screen.feedback) {
         screen.feedback = true;
+        screen.verdict_shown = false;
         return SubmitAnswer{screen.module,     screen.attempt, screen.question, *screen.draft,
                             screen.confidence, screen.repeat,  screen.hints};
     }
@@ -144,10 +161,13 @@ Body quiz_area(ui::Ui& ui, const View& view, QuizScreen& screen, const Asking& a
     Body body;
     {
         const auto flow = ui.column({x, start.y, column_w, 1e6F}, true);
-        body = question_column(ui, view, screen, asking, !beside);
-        if (inline_actions) {
+        // Where all of it scrolls, the way on stands right under the verdict, and both are brought into sight.
+        const auto act = [&] { pressed = action_row(ui, screen, asking, ui.take_box(ui.sp(72)), ready); };
+        const bool with_verdict = inline_actions && screen.feedback && !beside;
+        body = question_column(ui, view, screen, asking, !beside, with_verdict ? act : std::function<void()>());
+        if (inline_actions && !with_verdict) {
             ui.gap(ui.sp(20));
-            pressed = action_row(ui, screen, asking, ui.take_box(ui.sp(72)), ready);
+            act();
         }
         ui.gap(ui.sp(48));
     }

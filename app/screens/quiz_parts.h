@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 #include "screens/screen.h"
 
@@ -16,15 +17,17 @@ struct Asking {
     std::size_t index;
 };
 
-// The verdict: what it comes to, why, and the way back to the page.
-Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking);
+// The verdict: what it comes to, why, and the way back to the page. `actions` stand right under what it comes to.
+Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking, const std::function<void()>& actions = {});
 
 struct Body {
     Asked asked;
     bool changed = false;
 };
 
-// Prompt, answers, hints, how sure; the verdict below when there is no room beside.
-Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Asking& asking, bool verdict_below);
+// Prompt, answers, hints, how sure; the verdict below when there is no room beside, brought into sight when it has
+// `actions`.
+Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Asking& asking, bool verdict_below,
+                     const std::function<void()>& actions);
 
 }  // namespace screens

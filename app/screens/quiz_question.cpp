@@ -94,9 +94,15 @@ std::string verdict_title(const base::Words& words, const course::Item& item, bo
     return partly ? words("quiz.verdict-partly") : words("quiz.verdict-review");
 }
 
+// "50 % of the points": of the answer, before what hints cost.
+std::string share_of(const base::Words& words, double share) {
+    const int percent = std::clamp(static_cast<int>(std::lround(100 * share)), 1, 99);
+    return words("quiz.share", {{"percent", words.percent(percent)}});
+}
+
 }  // namespace
 
-Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking) {
+Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking, const std::function<void()>& actions) {
     Asked asked;
     const base::Words& words = ui.words();
     const learning::QuestionAnswered& answer = asking.answered->answer;
@@ -112,8 +118,16 @@ Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking) {
         const auto flow =
             ui.column({start.x + tile + ui.sp(16), start.y + ui.sp(8), start.w - tile - ui.sp(16), 1e6F}, true);
         ui::heading(ui, "title", 2, title, {Type::h3, Weight::semibold});
+        if (partly) {
+            ui.gap(ui.sp(2));
+            ui::text(ui, "share", share_of(words, answer.share), {.font = {Type::small, Weight::semibold}});
+        }
     }
-    ui.gap(ui.sp(16));
+    if (actions) {
+        ui.gap(ui.sp(4));
+        actions();
+    }
+    ui.gap(ui.sp(actions ? 4 : 16));
     if (!right && answer.confidence == learning::Confidence::would_bet) {
         ui::text(ui, "sure", words("quiz.sure-wrong"),
                  {.font = {Type::body, Weight::semibold}, .colour = Token::encre});
@@ -137,7 +151,8 @@ Asked verdict_card(ui::Ui& ui, const View& view, const Asking& asking) {
     return asked;
 }
 
-Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Asking& asking, bool verdict_below) {
+Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Asking& asking, bool verdict_below,
+                     const std::function<void()>& actions) {
     Body body;
     const base::Words& words = ui.words();
     if (screen.repeat) {
@@ -174,7 +189,17 @@ Body question_column(ui::Ui& ui, const View& view, QuizScreen& screen, const Ask
     }
     if (screen.feedback && verdict_below) {
         ui.gap(ui.sp(20));
-        body.asked = verdict_card(ui, view, asking);
+        const Rect start = ui.rest();
+        // In two frames, for the page knows its new height after the first.
+        const ui::Id revealing = ui.id("reveal");
+        const float frames = screen.verdict_shown ? ui.remembered(revealing, 0) : 2;
+        const bool reveal = frames > 0;
+        screen.verdict_shown = true;
+        ui.remember(revealing, std::max(0.0F, frames - 1));
+        if (reveal && actions) ui.scroll_here();
+        body.asked = verdict_card(ui, view, asking, actions);
+        // What it comes to; the answers above it stay in sight as far as they can.
+        if (reveal && !actions) ui.bring_into_view({start.x, start.y, start.w, ui.sp(104)});
     }
     return body;
 }

@@ -28,10 +28,12 @@ struct Outcome {
     int percent;
 };
 
+// The threshold reached with ease (a third of what is above it), reached, half of it, less.
 std::string title_of(const base::Words& words, const View& view, const Outcome& outcome) {
-    const std::string& name = view.person->name;
-    if (outcome.percent >= outcome.module.pass_mark) return words("result.title-good", {{"name", name}});
-    return outcome.percent * 2 >= outcome.module.pass_mark ? words("result.title-ok") : words("result.title-again");
+    const int mark = outcome.module.pass_mark;
+    if (outcome.percent >= mark + (100 - mark) / 3) return words("result.title-good", {{"name", view.person->name}});
+    if (outcome.percent >= mark) return words("result.title-ok");
+    return outcome.percent * 2 >= mark ? words("result.title-part") : words("result.title-again");
 }
 
 // The dark card: words at the left, the gauge at the right.

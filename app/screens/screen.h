@@ -51,6 +51,7 @@ struct QuizScreen {
     std::optional<learning::Answer> draft;
     std::optional<learning::Confidence> confidence;
     int hints = 0;  // opened
+    bool verdict_shown = false;
     Asked draw(ui::Ui& ui, const View& view);
 };
 

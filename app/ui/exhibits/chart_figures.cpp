@@ -21,11 +21,12 @@ struct Try {
     float along, across;  // in boxes: 1 beyond the point, -1 before it; across to both sides
     float price;
 };
-constexpr std::array tries{Try{1, 0, 0},       Try{1, -0.6F, 0.3F}, Try{1, 0.6F, 0.3F},  Try{-1, 0, 0.6F},
-                           Try{-1, -0.6F, 1},  Try{-1, 0.6F, 1},    Try{0, 1, 1.4F},     Try{0, -1, 1.4F},
-                           Try{2, 0, 2},       Try{2, 0.6F, 2.2F},  Try{2, -0.6F, 2.2F}, Try{-2, 0, 2.6F},
-                           Try{1, 1.1F, 2.8F}, Try{1, -1.1F, 2.8F}, Try{3, 0, 3},        Try{-1, 1.1F, 3},
-                           Try{-1, -1.1F, 3}};
+constexpr std::array tries{Try{1, 0, 0},         Try{1, -0.6F, 0.3F}, Try{1, 0.6F, 0.3F},   Try{-1, 0, 0.6F},
+                           Try{-1, -0.6F, 1},    Try{-1, 0.6F, 1},    Try{0, 1, 1.4F},      Try{0, -1, 1.4F},
+                           Try{2, 0, 2},         Try{2, 0.6F, 2.2F},  Try{2, -0.6F, 2.2F},  Try{-2, 0, 2.6F},
+                           Try{1, 1.1F, 2.8F},   Try{1, -1.1F, 2.8F}, Try{3, 0, 3},         Try{-1, 1.1F, 3},
+                           Try{-1, -1.1F, 3},    Try{-2, 0.6F, 2.8F}, Try{-2, -0.6F, 2.8F}, Try{-2, 1.1F, 3.2F},
+                           Try{-2, -1.1F, 3.2F}, Try{-3, 0, 3.4F},    Try{-3, 0.6F, 3.6F},  Try{-3, -0.6F, 3.6F}};
 
 }  // namespace
 
@@ -61,7 +62,9 @@ Rect FigurePlaces::place(std::size_t series, std::size_t label, Vec2 size, bool 
             along == 0 ? std::copysign(room_.away + short_side / 2, attempt.across) : attempt.across * short_side;
         const Vec2 centre = room_.lying ? at + Vec2{forth, aside} : at + Vec2{aside, -forth};
         Rect box{std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2), size.x, size.y};
-        if (!room_.lying && centre.y > at.y && !intersection(box, room_.axis).empty()) box.y = room_.axis.bottom();
+        const bool under = room_.axis.bottom() + box.h <= room_.bounds.bottom();
+        if (!room_.lying && under && centre.y > at.y && !intersection(box, room_.axis).empty())
+            box.y = room_.axis.bottom();
         const float price = attempt.price + trouble(box, series, label);
         if (price >= least) continue;
         least = price;

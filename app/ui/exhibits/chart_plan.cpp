@@ -176,7 +176,10 @@ Rect PlotPlan::figures() const {
         return {left, plane_.y, area_.right() - (above_ ? 0 : discs_) - left, plane_.h};
     }
     const float line = ui_.fonts().line_height(value_font()) + headroom();
-    return {plane_.x, plane_.y - line, plane_.w, label_offset_ - ui_.sp(6) - plane_.y + line};
+    // Below an axis that is the foot of the plane stands no figure, for no value is there.
+    const bool foot = axis().bottom() >= plane_.bottom() - ui_.px(2);
+    const float bottom = foot ? axis().y : label_offset_ - ui_.sp(6);
+    return {plane_.x, plane_.y - line, plane_.w, bottom - plane_.y + line};
 }
 
 Rect PlotPlan::axis() const {

@@ -21,6 +21,8 @@ RowState state_of(learning::Mark mark, Role role, bool checked) {
             return role == Role::checkbox ? RowState::missed : RowState::right;
         case learning::Mark::partly_chosen:
             return RowState::partly;
+        case learning::Mark::defensible:
+            return RowState::defensible;
         case learning::Mark::none:
             break;
     }
@@ -31,7 +33,7 @@ std::string badge_of(Ui& ui, RowState state, Role role, bool chosen) {
     const base::Words& words = ui.words();
     if (state == RowState::wrong) return words("quiz.your-answer");
     if (state == RowState::right) return words("quiz.right-answer");
-    if (state == RowState::partly) return words("quiz.defensible");
+    if (state == RowState::partly || state == RowState::defensible) return words("quiz.defensible");
     if (state == RowState::picked) return words("quiz.vote-mine");
     if (state == RowState::missed)
         return words(role == Role::checkbox && !chosen ? "quiz.missed" : "quiz.right-answer");

@@ -31,6 +31,9 @@ RowPaint row_paint(const ChoiceRow& row, const Control& control) {
         case RowState::partly:
             return {Token::warning_soft,   Token::warning, 3,          false, Token::warning, Token::warning,
                     Token::surface_raised, Token::warning, icon::check};
+        case RowState::defensible:
+            return {Token::surface_raised, Token::warning, 2, true, Token::warning_soft, Token::warning,
+                    Token::warning,        Token::warning, 0};
         case RowState::picked:
             return {Token::accent_soft, Token::accent, 3,          false, Token::accent, Token::accent,
                     Token::accent_ink,  Token::accent, icon::check};
@@ -273,7 +276,7 @@ bool chip_choice(Ui& ui, Rect box, std::string_view id, std::string_view words, 
     const float room = box.w - 2 * ui.sp(10) - shift;
     const float width = std::min(text_width(ui, words, font) + 2, room);
     const float x = std::round(box.x + (box.w - width - shift) / 2);
-    const Token ink = look.chosen ? Token::accent : Token::ink;
+    const Token ink = look.chosen ? Token::accent : look.enabled ? Token::ink : Token::ink_muted;
     if (look.chosen) ui.fonts().draw_icon(ui.list(), icon::check, icon, {x + icon / 2, box.centre().y}, ui.colour(ink));
     text_in(ui, {x + shift, box.y, width, box.h}, words, {.font = font, .colour = ink, .align = TextAlign::centre});
     return control.activated;

@@ -9,9 +9,9 @@
 
 namespace ui {
 
-// plain: after the check, neither chosen nor to be chosen. partly: chosen, and defensible. picked: chosen where nothing
-// is right or wrong.
-enum class RowState { open, right, wrong, missed, partly, picked, plain };
+// plain: after the check, neither chosen nor to be chosen. partly: chosen, and defensible. defensible: it would have
+// been. picked: chosen where nothing is right or wrong.
+enum class RowState { open, right, wrong, missed, partly, defensible, picked, plain };
 
 struct ChoiceRow {
     const course::Text* text = nullptr;

@@ -36,6 +36,12 @@ void arch_step(Ui& ui, Rect box, ArchStep step, const ArcadeLook& look) {
             draw::cross(list, {box.x + box.w * 0.32F, box.y + box.h * 0.42F, box.w * 0.36F, box.w * 0.36F},
                         ui.colour(Token::danger), pen);
             break;
+        case ArchStep::partly: {
+            draw::fill_arch(list, box, ui.colour(Token::warning_soft), foot);
+            draw::fill_arch_level(list, box, ui.colour(Token::warning), foot, 0.5F);
+            draw::stroke_arch(list, box, ui.colour(Token::warning), foot, stroke);
+            break;
+        }
         case ArchStep::current: {
             const Colour edge = look.on_shade ? ui.colour(Token::on_shade) : ui.colour(Token::ink);
             draw::fill_arch(list, box, ui.colour(look.on_shade ? Token::shade : Token::surface_raised), foot);
@@ -57,16 +63,17 @@ float arcade_width(Ui& ui, std::size_t steps, const ArcadeLook& look) {
     return count * std::round(ui.ic(look.size)) + (count - 1) * ui.sp(6);
 }
 
-void arcade(Ui& ui, std::string_view id, const std::vector<ArchStep>& steps, std::string name, const ArcadeLook& look) {
+void arcade(Ui& ui, std::string_view id, const std::vector<ArchStep>& steps, std::string name, const ArcadeLook& look,
+            std::string value) {
     if (steps.empty()) return;
     const float width = std::round(ui.ic(look.size)), height = std::round(width * 32 / 28), between = ui.sp(6);
     if (steps.size() > 12) {
         std::size_t done = 0;
-        for (const ArchStep step : steps) done += step == ArchStep::done ? 1 : 0;
+        for (const ArchStep step : steps) done += step == ArchStep::current || step == ArchStep::to_come ? 0 : 1;
         const Rect box = ui.place({std::min(ui.rest().w, ui.sp(240)), std::round(ui.sp(10))});
         draw::bar(ui.list(), box, {ui.colour(Token::surface_sunken), ui.colour(look.fill), {}, {}},
                   static_cast<float>(done) / static_cast<float>(steps.size()), -1, ui.viewport().dpi);
-        ui.note_node(Role::progressbar, id, std::move(name), box);
+        ui.note_node(Role::progressbar, id, std::move(name), box, std::move(value));
         return;
     }
     const Rect box = ui.place({arcade_width(ui, steps.size(), look), height});
@@ -75,7 +82,7 @@ void arcade(Ui& ui, std::string_view id, const std::vector<ArchStep>& steps, std
         arch_step(ui, {x, box.y, width, height}, step, look);
         x += width + between;
     }
-    ui.note_node(Role::progressbar, id, std::move(name), box);
+    ui.note_node(Role::progressbar, id, std::move(name), box, std::move(value));
 }
 
 void progress_bar(Ui& ui, std::string_view id, std::string name, float share, float threshold, Token value) {

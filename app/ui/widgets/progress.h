@@ -9,7 +9,7 @@
 
 namespace ui {
 
-enum class ArchStep { done, current, to_come, right, wrong };
+enum class ArchStep { done, current, to_come, right, partly, wrong };
 
 struct TrackColours {
     Token text, soft, fill;
@@ -21,9 +21,9 @@ struct ArcadeLook {
     bool on_shade = false;
     float size = 28;  // width of an arch, px at 100 %
 };
-// One arch a step; more than 12 become a bar with "x of y". `name` says it in words.
+// One arch a step; more than 12 become a bar with "x of y". `name` says it in words, `value` how the steps went.
 void arcade(Ui& ui, std::string_view id, const std::vector<ArchStep>& steps, std::string name,
-            const ArcadeLook& look = {});
+            const ArcadeLook& look = {}, std::string value = {});
 float arcade_width(Ui& ui, std::size_t steps, const ArcadeLook& look);
 void arch_step(Ui& ui, Rect box, ArchStep step, const ArcadeLook& look);
 
