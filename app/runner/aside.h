@@ -1,6 +1,6 @@
 // Private to runner/: what somebody was playing when a search led them elsewhere, or while they were writing. What is
-// kept nowhere but on that screen (an answer being written, a vote, the steps of a decision aid) is there again when they
-// come back to it.
+// kept nowhere but on that screen (an answer being written, a vote, the steps of a decision aid) is there again when
+// they come back to it.
 #pragma once
 
 #include "runner/state.h"
