@@ -12,16 +12,6 @@ using ui::Role;
 
 namespace {
 
-records::Store reading(base::Language language) {
-    auto store = person::empty_store();
-    auto who = store.add_person("Camille", language, person::first_day());
-    REQUIRE(who);
-    who->comfort.reduced_motion = true;
-    REQUIRE(store.save_person(*who));
-    REQUIRE(store.save_place(who->id, {"read", "text", 0, person::first_day()}));
-    return store;
-}
-
 Seat seat(const std::filesystem::path& settings = {}) {
     Seat seat;
     seat.content = taker::reference();
@@ -32,8 +22,8 @@ Seat seat(const std::filesystem::path& settings = {}) {
 }  // namespace
 
 TEST_CASE("where nobody has been named, a contact says what it is for and that its name is not known here") {
-    Person person(seat(), reading(base::Language::en));
-    person.press(Role::button, person.say("home.resume"));
+    Person person(seat(), taker::was_at("read", "text", base::Language::en));
+    taker::resume(person);
     person.press(Role::link, "somebody to ask");
     CHECK(person.sees(Role::dialog, "Press office"));
     CHECK(person.sees(Role::paragraph, person.say("contact.unknown")));
@@ -51,8 +41,8 @@ TEST_CASE("where the organisation has said who answers, the page and Help say it
                   "  press: { name: { fr: \"Karel (presse)\", nl: \"Karel (pers)\" }, phone: \"02 000 "
                   "00 00\", mail: \"press@example.org\" }\n"
                   "  nobody-names-this: { name: \"X\" }\n");
-    Person person(seat(settings), reading(base::Language::nl));
-    person.press(Role::button, person.say("home.resume"));
+    Person person(seat(settings), taker::was_at("read", "text", base::Language::nl));
+    taker::resume(person);
     person.press(Role::link, "iemand aan wie je het vraagt");
     CHECK(person.sees(Role::dialog, "Persdienst"));
     for (const char* words : {"Karel (pers)", "02 000 00 00", "press@example.org"})
@@ -67,13 +57,13 @@ TEST_CASE("where the organisation has said who answers, the page and Help say it
 
 TEST_CASE("settings that cannot be read are told at the door") {
     const support::TemporaryFolder etc;
-    Person person(seat(etc.write("preau.yaml", "contacts: [\n")), reading(base::Language::en));
+    Person person(seat(etc.write("preau.yaml", "contacts: [\n")), taker::was_at("read", "text", base::Language::en));
     CHECK(person.sees(Role::heading, person.say("problem.title")));
 }
 
 TEST_CASE("a decision aid named in a text opens, and Escape leads back to that page") {
-    Person person(seat(), reading(base::Language::en));
-    person.press(Role::button, person.say("home.resume"));
+    Person person(seat(), taker::was_at("read", "text", base::Language::en));
+    taker::resume(person);
     const std::string page = person.heading();
     person.press(Role::link, "a decision");
     CHECK(person.heading() != page);

@@ -32,9 +32,9 @@ person::Seat at_the_reference() {
     return seat;
 }
 
-records::Store was_at(const std::string& module, const std::string& page) {
+records::Store was_at(const std::string& module, const std::string& page, base::Language language) {
     records::Store store = person::empty_store();
-    const auto who = store.add_person("Nadia", base::Language::en, person::first_day());
+    const auto who = store.add_person("Nadia", language, person::first_day());
     REQUIRE(who);
     REQUIRE(store.save_place(who->id, {module, page, 0, person::first_day()}));
     return store;
@@ -42,6 +42,10 @@ records::Store was_at(const std::string& module, const std::string& page) {
 
 bool inside(const ui::Node& node, const ui::Node& area) {
     return node.box.y >= area.box.y && node.box.bottom() <= area.box.bottom();
+}
+
+void resume(Person& person) {
+    person.press(ui::Role::button, person.say("home.resume"));
 }
 
 void join(Person& person, std::string_view name) {

@@ -15,9 +15,11 @@ inline std::filesystem::path reference() {                           // uses eve
     return std::filesystem::path(PREAU_SOURCE_DIR) / "tests" / "reference";
 }
 
-person::Seat at_the_reference();                                            // in English
-records::Store was_at(const std::string& module, const std::string& page);  // "": at its quiz
-bool inside(const ui::Node& node, const ui::Node& area);                    // from top to bottom
+person::Seat at_the_reference();                                           // in English
+records::Store was_at(const std::string& module, const std::string& page,  // "": at its quiz
+                      base::Language language = base::Language::en);
+void resume(person::Person& person);                      // from home, where one was
+bool inside(const ui::Node& node, const ui::Node& area);  // from top to bottom
 
 void join(person::Person& person, std::string_view name);  // from the first screen to home
 void read_all_pages(person::Person& person);               // from any page on, to the first question

@@ -11,15 +11,8 @@ using person::Person;
 using person::Seat;
 using taker::at_the_reference;
 using taker::inside;
+using taker::resume;
 using taker::was_at;
-
-namespace {
-
-void resume(Person& person) {
-    person.press(ui::Role::button, person.say("home.resume"));
-}
-
-}  // namespace
 
 TEST_CASE("what a run of the spread comes to is in sight once it was asked for") {
     Seat seat = at_the_reference();

@@ -9,15 +9,8 @@
 using person::By;
 using person::Person;
 using taker::at_the_reference;
+using taker::resume;
 using taker::was_at;
-
-namespace {
-
-void resume(Person& person) {
-    person.press(ui::Role::button, person.say("home.resume"));
-}
-
-}  // namespace
 
 TEST_CASE("the vote before the evidence stands once it is there, and the vote after it stays") {
     Person person(at_the_reference(), was_at("played", "play"));

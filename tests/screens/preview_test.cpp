@@ -43,14 +43,6 @@ private:
     support::TemporaryFolder folder_;
 };
 
-records::Store author(const std::string& module, const std::string& page) {
-    records::Store store = person::empty_store();
-    const auto who = store.add_person("Nadia", base::Language::en, person::first_day());
-    REQUIRE(who);
-    REQUIRE(store.save_place(who->id, {module, page, 0, person::first_day()}));
-    return store;
-}
-
 std::string findings(const Person& person) {
     const auto buttons = person.all(ui::Role::button, person.say("preview.findings-named", {{"count", "…"}}));
     REQUIRE(buttons.size() == 1);
@@ -68,7 +60,7 @@ constexpr const char* lesson = "modules/played/lesson.en.md";
 
 TEST_CASE("what an author saves is on the page a moment later, and the page is the same") {
     const Desk desk;
-    Person person(desk.seat(), author("played", "try"));
+    Person person(desk.seat(), taker::was_at("played", "try"));
     person.press(ui::Role::button, person.say("home.resume"));
     const std::string title = person.heading();
     person.scroll(300);
@@ -82,7 +74,7 @@ TEST_CASE("what an author saves is on the page a moment later, and the page is t
 
 TEST_CASE("a mistake is counted and named, and the page stays as it was last good until it is mended") {
     const Desk desk;
-    Person person(desk.seat(), author("played", "try"));
+    Person person(desk.seat(), taker::was_at("played", "try"));
     person.press(ui::Role::button, person.say("home.resume"));
     CHECK(findings(person) == person.say("preview.findings-named", {{"count", person.say("preview.clean")}}));
     const std::string title = person.heading();
@@ -101,7 +93,7 @@ TEST_CASE("a mistake is counted and named, and the page stays as it was last goo
 
 TEST_CASE("a module whose folder is taken away is gone, and its page with it") {
     const Desk desk;
-    Person person(desk.seat(), author("played", "try"));
+    Person person(desk.seat(), taker::was_at("played", "try"));
     person.press(ui::Role::button, person.say("home.resume"));
     std::filesystem::remove_all(desk.course() / "modules/played");
     again(person);
@@ -110,7 +102,7 @@ TEST_CASE("a module whose folder is taken away is gone, and its page with it") {
 
 TEST_CASE("a course that cannot be read any more stays as it was last good") {
     const Desk desk;
-    Person person(desk.seat(), author("played", "try"));
+    Person person(desk.seat(), taker::was_at("played", "try"));
     person.press(ui::Role::button, person.say("home.resume"));
     const std::string title = person.heading();
     desk.change("course.yaml", "languages:", "langages:");
@@ -124,7 +116,7 @@ TEST_CASE("a course that cannot be opened says what to mend, and opens once that
     const auto sound = base::read_file(desk.course() / "course.yaml", 1 << 20);
     REQUIRE(sound);
     std::filesystem::resize_file(desk.course() / "course.yaml", 0);
-    Person person(desk.seat(), author("played", "try"));
+    Person person(desk.seat(), taker::was_at("played", "try"));
     CHECK(person.heading() == person.say("problem.title"));
     CHECK(person.sees(ui::Role::paragraph, person.say("preview.not-open")));
     const auto found = person.all(ui::Role::listitem, person.say("preview.error") + ", course.yaml…");
@@ -141,14 +133,14 @@ TEST_CASE("a course that cannot be opened says what to mend, and opens once that
     std::filesystem::resize_file(desk.course() / "course.yaml", 0);
     Seat learner = desk.seat();
     learner.preview = false;
-    Person other(learner, author("played", "try"));
+    Person other(learner, taker::was_at("played", "try"));
     CHECK(other.heading() == other.say("problem.title"));
     CHECK(other.all(ui::Role::listitem).empty());
 }
 
 TEST_CASE("keys and notes are shown to an author who asks, and to nobody else") {
     const Desk desk;
-    Person person(desk.seat(), author("kinds", "opinion"));
+    Person person(desk.seat(), taker::was_at("kinds", "opinion"));
     person.press(ui::Role::button, person.say("home.resume"));
     CHECK_FALSE(person.sees(ui::Role::group, person.say("preview.key")));
     person.press(ui::Role::switch_, person.say("preview.answers"));
@@ -159,14 +151,14 @@ TEST_CASE("keys and notes are shown to an author who asks, and to nobody else") 
 
     Seat learner = desk.seat();
     learner.preview = false;
-    Person other(learner, author("kinds", "opinion"));
+    Person other(learner, taker::was_at("kinds", "opinion"));
     other.press(ui::Role::button, other.say("home.resume"));
     CHECK(other.all(ui::Role::switch_).empty());
 }
 
 TEST_CASE("an attempt whose question changed is begun anew, not continued with another key") {
     const Desk desk;
-    Person person(desk.seat(), author("kinds", ""));
+    Person person(desk.seat(), taker::was_at("kinds", ""));
     person.press(ui::Role::button, person.say("home.resume"));
     REQUIRE(person.sees(ui::Role::button, person.say("quiz.check")));
     for (const char* language : {"fr", "nl", "en"}) {

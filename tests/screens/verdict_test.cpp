@@ -9,16 +9,12 @@
 using person::By;
 using person::Person;
 using person::Seat;
-
 using taker::at_the_reference;
 using taker::inside;
+using taker::resume;
 using taker::was_at;
 
 namespace {
-
-void resume(Person& person) {
-    person.press(ui::Role::button, person.say("home.resume"));
-}
 
 constexpr const char *right = "I pass it to the press office", *defensible = "I give the number of the switchboard",
                      *wrong = "I answer “off the record”";
